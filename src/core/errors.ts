@@ -31,6 +31,8 @@ export const appErrorCodes = [
   'storage-broken',
   // Reload the page.
   'extension-reloaded',
+  // Do it again, seeing what you click.
+  'covered',
   // Tell us.
   'not-allowed',
   'bug',
