@@ -11,7 +11,7 @@ export type Outcome<T> =
   | { readonly kind: 'unknown'; readonly error: AppError };
 
 /** The value of an outcome, for callers to whom a failure is a failure. @throws {AppError} the reason */
-export function valueOf<T>(outcome: Outcome<T>): T {
+export function orThrow<T>(outcome: Outcome<T>): T {
   if (outcome.kind === 'ok') return outcome.value;
   throw outcome.error;
 }
