@@ -1,0 +1,25 @@
+/** What the address asks for, and what the tool bar changes. Nothing is kept in the browser's storage. */
+export const registerSettings = (module) => {
+  module.factory('settings', () => {
+    const query = new URLSearchParams(location.search);
+    const number = (name, fallback) => (query.has(name) ? Number(query.get(name)) : fallback);
+    const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+    return {
+      routing: query.get('routing') === 'history' ? 'history' : 'hash',
+      signedInAtOnce: query.get('demo-login') === '1',
+      seed: query.get('seed'),
+      idleSeconds: number('idle', undefined),
+      delay: number('delay', undefined),
+      hashVariant: query.get('hash') ?? 'a',
+      stress: new Set((query.get('stress') ?? '').split(',').filter((mode) => mode !== '')),
+      builtIn: query.get('built-in') === '1',
+      failing: query.get('fail'),
+      /** Tool bar. */
+      language: query.get('lang') === 'ja' ? 'ja' : 'en',
+      theme: query.get('theme') ?? (dark ? 'dark' : 'light'),
+      days: number('days', 30),
+      device: query.get('device') ?? 'all',
+      pageSize: query.get('rows') === 'all' ? 0 : number('rows', 100),
+    };
+  });
+};

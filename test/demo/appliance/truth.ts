@@ -1,0 +1,90 @@
+import english from './app/text/en.json';
+import japanese from './app/text/ja.json';
+import type { Known } from './data/cell';
+import { pageAt, sources } from './reports/catalogue';
+import { factsOf, rowsOf, type Selection } from './reports/rows';
+import { selectionOf } from './server/reporting';
+
+export type Language = 'en' | 'ja';
+
+/** One observable of a page that must be found. */
+export interface Truth extends Known {
+  /** API group of the widget it stands in. */
+  readonly widget: string;
+  /** Place of the row in the order of the API, from 0; the place of the pair in a list of labels. */
+  readonly row: number;
+  readonly column: string;
+  /** Heading or label as shown in the language asked for. */
+  readonly label: string;
+  /** Text of the whole cell. */
+  readonly shown: string;
+}
+
+export interface PageTruth {
+  readonly route: string;
+  readonly language: Language;
+  readonly selection: Selection;
+  readonly expected: readonly Truth[];
+  /** May be found or not. */
+  readonly accepted: readonly Truth[];
+}
+
+const texts: Record<Language, Readonly<Record<string, string>>> = { en: english, ja: japanese };
+
+/** The heading a key has in a language; the key itself when the dictionary lacks it. */
+export const headingOf = (key: string, language: Language): string => texts[language][key] ?? key;
+
+interface Place {
+  readonly widget: string;
+  readonly row: number;
+  readonly column: string;
+  readonly label: string;
+}
+
+interface Found {
+  readonly expected: Truth[];
+  readonly accepted: Truth[];
+}
+
+const collect = (into: Found, place: Place, cell: unknown): void => {
+  if (typeof cell !== 'object' || cell === null) return;
+  const { text, observables, accept } = cell as {
+    text: string;
+    observables: readonly Known[];
+    accept?: readonly Known[];
+  };
+  for (const known of observables) into.expected.push({ ...place, ...known, shown: text });
+  for (const known of accept ?? []) into.accepted.push({ ...place, ...known, shown: text });
+};
+
+/** Everything on a report page that is an observable, hidden columns and rows not drawn yet included. */
+export const pageTruth = (route: string, language: Language, selected: Selection): PageTruth | undefined => {
+  const found = pageAt(route);
+  if (!found) return undefined;
+  const selection = { ...selected, focus: found.focus };
+  const into: Found = { expected: [], accepted: [] };
+  for (const { kind, group, top } of found.page.widgets) {
+    if (kind === 'chart') continue;
+    const columns = sources.get(group)?.columns ?? [];
+    rowsOf(group, selection)
+      .slice(0, top)
+      .forEach((row, index) => {
+        for (const { key, label } of columns)
+          collect(into, { widget: group, row: index, column: key, label: headingOf(label, language) }, row[key]);
+      });
+    factsOf(group, selection).forEach(({ key, value }, index) => {
+      collect(into, { widget: group, row: index, column: key, label: headingOf(key, language) }, value);
+    });
+  }
+  return { route, language, selection, ...into };
+};
+
+/** Answer to `/__truth/<route>?lang=&days=…`; the other parameters are those of the reporting API. */
+export const truthOf = (route: string, query: URLSearchParams, seed: number): PageTruth | undefined => {
+  const days = query.get('days');
+  const selection = selectionOf(query, seed);
+  return pageTruth(route, query.get('lang') === 'ja' ? 'ja' : 'en', {
+    ...selection,
+    days: days === null ? selection.days : Number(days),
+  });
+};
