@@ -1,0 +1,42 @@
+import type { Observable } from '../../core/observables/observable';
+import { Icon } from '../Icon';
+import { idnForm } from '../idn';
+import { useText } from '../session';
+import { hiddenMark, visiblePieces } from '../visible';
+
+/** Text of a stranger with every invisible character made visible, kept from turning its surroundings around. */
+export const Visible = ({ text }: { readonly text: string }) => (
+  <bdi>
+    {visiblePieces(text).map((piece, index) =>
+      piece.kind === 'text' ? (
+        piece.text
+      ) : (
+        <span key={index} class="hidden-character">
+          {hiddenMark(piece.codePoint)}
+        </span>
+      ),
+    )}
+  </bdi>
+);
+
+/**
+ * The value of an observable: what is shown is what would be sent. An internationalised name has its other spelling
+ * beside it, with a warning when one label mixes scripts.
+ */
+export const Value = ({ observable }: { readonly observable: Observable }) => {
+  const text = useText();
+  const idn = idnForm(observable);
+  return (
+    <span class="value">
+      <Visible text={observable.value} />
+      {idn && (
+        <span class="decoded">
+          {' ('}
+          <Visible text={idn.other} />
+          {')'}
+        </span>
+      )}
+      {idn?.mixed && <Icon name="warning" size={12} class="verdict-suspicious" label={text('valueMixedScripts')} />}
+    </span>
+  );
+};
