@@ -1,28 +1,26 @@
 import type { Observable, ObservableTypeName } from './observable';
 
-/** A piece of the text that may be an observable, cut out by the scanner around an anchor. */
-export interface Candidate {
-  /** The candidate refanged: what the types judge. */
-  readonly text: string;
-  /** The same piece as shown. */
-  readonly shown: string;
-  /** What stands before and after it, at most 64 code units each. */
-  readonly before: string;
-  readonly after: string;
-  /** The type that a column heading or label asks for. */
-  readonly hint: ObservableTypeName | undefined;
-}
-
 /** Which characters make the scanner stop and look: the anchors of DESIGN 5. */
 export type Anchor = 'dot' | 'colon' | 'at' | 'hex' | 'label' | 'cell';
+
+/**
+ * The pieces the scanner cuts out of a text, by their shape: four numbers with dots, labels with dots, an address with
+ * an at sign, a link with a scheme, groups of hex with colons, a run of hex, what stands behind a label.
+ */
+export type Cut = 'numbers' | 'host' | 'address' | 'link' | 'groups' | 'hex' | 'message-id' | 'mid';
 
 /** What one file in `types/` says about one kind of observable. */
 export interface ObservableType {
   /** Name on the wire, and name of the file. */
   readonly type: ObservableTypeName;
-  /** Canonical value of a candidate that the scanner cut out, or `undefined` when it is not one after all. */
+  /** The piece that may be this type; absent when only a hint can tell. */
+  readonly cut?: Cut;
+  /**
+   * Canonical value of a candidate that the scanner cut out, or of a whole cell under a hint, or `undefined` when it
+   * is not one after all. The candidate is refanged.
+   */
   canonical(candidate: string): string | undefined;
-  /** Evidence: run by the conformance test. */
+  /** Evidence: run by the conformance test. `found` and `ignored` are texts; with `hinted` they are cells of the type. */
   readonly examples: {
     readonly found: ReadonlyArray<readonly [text: string, value: string]>;
     readonly ignored: readonly string[];

@@ -1,0 +1,50 @@
+/** Kinds of characters, as bits. */
+export const digit = 1;
+export const hexLetter = 2;
+export const letter = 4;
+/** May stand in a label of a host name, underscore and hyphen included. */
+export const label = 8;
+/** May stand in the local part of an address beside label characters. */
+export const local = 16;
+/** A letter of a script that is written without spaces: Han, Kana, Hangul. */
+export const cjk = 32;
+/** A letter outside ASCII. */
+export const wide = 64;
+export const word = digit | letter;
+
+const ascii = new Uint8Array(128);
+for (let code = 48; code <= 57; code++) ascii[code] = digit | label | local;
+for (let code = 97; code <= 122; code++) {
+  ascii[code] = letter | label | local | (code <= 102 ? hexLetter : 0);
+  ascii[code - 32] = ascii[code] ?? 0;
+}
+ascii[45] = label | local;
+ascii[95] = label | local;
+for (const sign of ".+='#$%~") ascii[sign.charCodeAt(0)] = local;
+
+const letterSign = /[\p{L}\p{M}\p{N}]/u;
+const known = new Uint8Array(65_536);
+
+const isCjk = (code: number) =>
+  (code >= 0x2e80 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7af) || (code >= 0xf900 && code <= 0xfaff);
+
+/** Full-width forms are punctuation and look-alikes to us; half-width katakana are letters. */
+const isFullWidth = (code: number) => code >= 0xff00 && (code < 0xff66 || code > 0xff9f);
+
+function wideKind(code: number): number {
+  const seen = known[code] ?? 0;
+  if (seen !== 0) return seen === 1 ? 0 : seen;
+  let kind = 0;
+  if (letterSign.test(String.fromCharCode(code)) && !isFullWidth(code)) {
+    kind = wide | label | (isCjk(code) || code >= 0xff66 ? cjk : 0);
+  }
+  known[code] = kind === 0 ? 1 : kind;
+  return kind;
+}
+
+/** What a UTF-16 code unit is; 0 for NaN, which stands for "outside the text". */
+export const kindOf = (code: number): number => (code < 128 ? (ascii[code] ?? 0) : code >= 128 ? wideKind(code) : 0);
+
+/** Blank characters of pages: space, no-break space, ideographic space, tab, line ends. */
+export const isBlank = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200b);
