@@ -8,6 +8,7 @@ import { appPage, fileAt } from './server/files';
 import { documentHeaders } from './server/headers';
 import { close, listen, originOf } from './server/listen';
 import { Sessions } from './server/session';
+import { traceColumns } from './tracking/listing';
 import { truthOf } from './truth';
 
 export interface ApplianceOptions {
@@ -42,7 +43,7 @@ const answerFor = async (call: Call, sessions: Sessions, seed: number): Promise<
   const { pathname: path, searchParams: query } = call.url;
   if (path.startsWith(apiRoot)) return api(call, sessions, seed);
   if (path.startsWith('/__truth/')) return json(truthOf(path.slice('/__truth'.length), query, seed) ?? null);
-  if (path === '/da/pages.json') return json({ pages, sources: [...sources.values()] });
+  if (path === '/da/pages.json') return json({ pages, sources: [...sources.values()], traceColumns });
   if (isDocument(path)) return { status: 200, headers: documentHeaders(query), body: await appPage() };
   return (await fileAt(path)) ?? notFound();
 };

@@ -4,6 +4,10 @@ import type { Known } from './data/cell';
 import { pageAt, sources } from './reports/catalogue';
 import { factsOf, rowsOf, type Selection } from './reports/rows';
 import { selectionOf } from './server/reporting';
+import { detailFactsOf } from './tracking/details';
+import { listRowOf, traceColumns } from './tracking/listing';
+import { ampLogOf, summaryOf, urlLogOf } from './tracking/log';
+import { type Message, messagesOf, messageWith } from './tracking/message';
 
 export type Language = 'en' | 'ja';
 
@@ -79,11 +83,48 @@ export const pageTruth = (route: string, language: Language, selected: Selection
   return { route, language, selection, ...into };
 };
 
+const traceTruth = (messages: readonly Message[], language: Language, into: Found): void => {
+  messages.forEach((message, row) => {
+    const cells = listRowOf(message);
+    for (const { key, label } of traceColumns)
+      collect(into, { widget: 'da_trace', row, column: key, label: headingOf(label, language) }, cells[key]);
+  });
+};
+
+const messageTruth = (message: Message, language: Language, into: Found): void => {
+  detailFactsOf(message).forEach(([key, value], row) => {
+    collect(into, { widget: 'da_message', row, column: key, label: headingOf(key, language) }, value);
+  });
+  const logs = { summary: summaryOf(message), ampDetails: ampLogOf(message), urlDetails: urlLogOf(message) };
+  for (const [widget, log] of Object.entries(logs))
+    log.forEach(({ description }, row) => {
+      collect(into, { widget, row, column: 'description', label: headingOf('description', language) }, description);
+    });
+};
+
+/**
+ * What message tracking shows: the results for a filter, or one message with its logs. Messages that others published
+ * have no truth here, as nobody wrote down what is in them.
+ */
+export const trackingTruth = (route: string, language: Language, selection: Selection): PageTruth | undefined => {
+  const [, view, value = ''] = /^\/trace\/(list|message)\/?(.*)$/.exec(route) ?? [];
+  const into: Found = { expected: [], accepted: [] };
+  const focus = view === 'list' ? decodeURIComponent(value) : selection.focus;
+  if (view === 'list') traceTruth(messagesOf(selection.seed, focus), language, into);
+  else {
+    const message = messageWith(selection.seed, Number(value), focus);
+    if (view !== 'message' || !message) return undefined;
+    messageTruth(message, language, into);
+  }
+  return { route, language, selection: { ...selection, focus }, ...into };
+};
+
 /** Answer to `/__truth/<route>?lang=&days=…`; the other parameters are those of the reporting API. */
 export const truthOf = (route: string, query: URLSearchParams, seed: number): PageTruth | undefined => {
   const days = query.get('days');
   const selection = selectionOf(query, seed);
-  return pageTruth(route, query.get('lang') === 'ja' ? 'ja' : 'en', {
+  const truth = route.startsWith('/trace/') ? trackingTruth : pageTruth;
+  return truth(route, query.get('lang') === 'ja' ? 'ja' : 'en', {
     ...selection,
     days: days === null ? selection.days : Number(days),
   });

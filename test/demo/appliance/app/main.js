@@ -10,6 +10,10 @@ import { registerText } from './services/text.js';
 import { registerShell } from './shell/shell.js';
 import { registerSignIn } from './shell/sign-in.js';
 
+import { registerTraceList } from './trace/list.js';
+import { registerMessage } from './trace/message.js';
+import { registerTraceSearch } from './trace/search.js';
+
 const { angular } = window;
 
 const read = async (path) => (await fetch(path)).json();
@@ -49,6 +53,9 @@ const start = async () => {
     registerWidgets,
     registerGridCells,
     registerTable,
+    registerTraceSearch,
+    registerTraceList,
+    registerMessage,
   ])
     register(module);
   angular.bootstrap(document, ['da'], { strictDi: true });

@@ -1,6 +1,8 @@
 import type { FactSource, Page, PageFile, Source } from './report';
 
-const files = Object.values(import.meta.glob<PageFile>('../pages/*.ts', { eager: true, import: 'default' }));
+const files = Object.values(import.meta.glob<PageFile>('../pages/*.ts', { eager: true, import: 'default' })).sort(
+  (a, b) => a.order - b.order,
+);
 
 /** All report pages; adding a file to `pages/` is the registration. */
 export const pages: readonly Page[] = files.flatMap((file) => file.pages);

@@ -7,6 +7,9 @@ export type ColumnKind = 'text' | 'count' | 'hash' | 'list';
 /** Where a first-column value leads: the address after `#`, before the value. */
 export type DrillTarget = '/mail/sender/' | '/mail/people/' | '/web/users/' | '/trace/message/';
 
+/** The two places where numbers lead. */
+export type Tracking = '/trace/list' | '/web/trace';
+
 export interface Column {
   /** Key of the row and of the counter in the API's result set. */
   readonly key: string;
@@ -42,7 +45,7 @@ export interface Source {
   /** How many rows a range of 30 days has. */
   readonly rows: number;
   /** Which tracking the numbers lead to. */
-  readonly tracking: '/trace/list' | '/web/trace';
+  readonly tracking: Tracking;
   make(context: RowContext): Row;
 }
 
@@ -62,6 +65,8 @@ export interface Widget {
   readonly counter?: string;
   /** A table with fewer rows than its group, for lists of ten. */
   readonly top?: number;
+  /** One of the page's `panels`; without it the widget is always shown. */
+  readonly panel?: string;
 }
 
 export interface Page {
@@ -70,15 +75,21 @@ export interface Page {
   readonly title: string;
   readonly area: 'mail' | 'web' | 'trace';
   readonly focus?: boolean;
-  /** Stands in the side list; the others are reached by links. */
-  readonly listed?: boolean;
+  /** Its name in the side list, a key of app/text; the others are reached by links and tabs. */
+  readonly listed?: string;
   /** Pages that are shown as tabs of one another. */
   readonly tabs?: ReadonlyArray<{ readonly route: string; readonly label: string }>;
+  /** Tabs that are hidden and shown, and so stay in the document: keys of app/text. */
+  readonly panels?: readonly string[];
+  /** Pages that are no reports have a view of their own in the application. */
+  readonly view?: 'trace-search' | 'trace-list' | 'message';
   readonly widgets: readonly Widget[];
 }
 
 /** What one file in `pages/` brings in. */
 export interface PageFile {
+  /** Place in the side list, ascending. */
+  readonly order: number;
   readonly pages: readonly Page[];
   readonly sources: readonly Source[];
   readonly factSources?: readonly FactSource[];

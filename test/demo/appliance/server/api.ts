@@ -2,6 +2,7 @@ import type { Answer, Call } from './answer';
 import { json, notFound, unauthorized } from './answer';
 import { reporting } from './reporting';
 import type { Sessions } from './session';
+import { tracking } from './tracking';
 
 export const apiRoot = '/sma/api/v2.0/';
 
@@ -12,6 +13,7 @@ export const api = (call: Call, sessions: Sessions, seed: number): Answer => {
   if (!sessions.allows(call)) return unauthorized();
   if (call.method !== 'GET') return notFound();
   if (path.startsWith('reporting/')) return reporting(call, seed);
+  if (path.startsWith('message-tracking/')) return tracking(call, Number(call.url.searchParams.get('da-seed') ?? seed));
   if (path === 'config/system_time')
     return json({
       data: { timezone: 'Asia/Tokyo', continent: ['Asia', 'Japan', 'Tokyo'], time: 'Tue Nov 24 10:40:00 2026 JST' },

@@ -1,4 +1,5 @@
 import { shortHash } from './cells.js';
+import { cellActions, columnDefsOf, renameColumns } from './columns.js';
 import { csvOf, save } from './csv.js';
 
 const rowHeight = 34;
@@ -35,19 +36,11 @@ export const registerTable = (module) => {
       't',
       function Table($scope, cellTemplate, router, settings, t) {
         let grid;
-        const first = () => this.source.columns[0].key;
-        const lead = (row) => String(row.entity[first()]);
-        const headed = (def) => {
-          def.displayName = t(def.label);
-        };
-
-        this.short = shortHash;
-        this.count = (value) => (typeof value === 'number' ? value.toLocaleString('en') : value);
-        this.parts = (value) => String(value).split(/, ?/);
-        this.track = (row) => router.href(`${this.source.tracking}/${encodeURIComponent(lead(row))}`);
-        this.trackHash = (row, col) => router.href(this.source.tracking, `sha256=${row.entity[col.field]}`);
-        this.drill = (row, col) => router.href(col.colDef.drill + encodeURIComponent(row.entity[col.field]));
-        this.drillPart = (part, col) => router.href(col.colDef.drill + encodeURIComponent(part));
+        const leadOf = (row) => String(row.entity[this.source.columns[0].key]);
+        Object.assign(
+          this,
+          cellActions(router, () => this.source.tracking, leadOf, shortHash),
+        );
         this.columnsChanged = () => grid.core.notifyDataChange('column');
         this.export = () => save(`${this.source.group}.csv`, csvOf(this.options.columnDefs, this.rows));
         this.page = () => this.options.paginationCurrentPage;
@@ -77,19 +70,7 @@ export const registerTable = (module) => {
             paginationPageSize: settings.pageSize || 100_000,
             flatEntityAccess: true,
             enableHorizontalScrollbar: 1,
-            columnDefs: this.source.columns.map((column, index) => ({
-              field: column.key,
-              label: column.label,
-              displayName: t(column.label),
-              width: column.width ?? 120,
-              minWidth: 60,
-              visible: !column.hidden,
-              drill: column.drill,
-              type: column.kind === 'count' ? 'number' : 'string',
-              cellClass: column.kind === 'count' ? 'da-number' : '',
-              headerCellClass: column.kind === 'count' ? 'da-number' : '',
-              cellTemplate: cellTemplate(column, index === 0),
-            })),
+            columnDefs: columnDefsOf(this.source.columns, t, cellTemplate),
             data: this.rows,
             onRegisterApi: (gridApi) => {
               grid = gridApi;
@@ -115,8 +96,7 @@ export const registerTable = (module) => {
           () => settings.language,
           (now, before) => {
             if (now === before) return;
-            this.options.columnDefs.forEach(headed);
-            grid.core.notifyDataChange('column');
+            renameColumns(this.options.columnDefs, t, grid);
           },
         );
       },

@@ -21,7 +21,12 @@ export const registerReport = (module) => {
              ng-class="{'da-here': tab.route === $ctrl.page.route}" ng-bind="tab.label | t"></a>
         </nav>
         <div class="da-widgets" ng-repeat="route in [$ctrl.page.route] track by route">
-          <da-widget ng-repeat="widget in $ctrl.page.widgets track by $index" widget="widget" focus="$ctrl.focus"></da-widget>
+          <nav class="da-tabs" ng-if="$ctrl.page.panels">
+            <a href="" ng-repeat="panel in $ctrl.page.panels track by panel" ng-click="$ctrl.panel = panel"
+               ng-class="{'da-here': panel === $ctrl.panel}" ng-bind="panel | t"></a>
+          </nav>
+          <da-widget ng-repeat="widget in $ctrl.page.widgets track by $index" widget="widget" focus="$ctrl.focus"
+            ng-show="!widget.panel || widget.panel === $ctrl.panel"></da-widget>
         </div>
       </section>`,
     controller: [
@@ -30,6 +35,9 @@ export const registerReport = (module) => {
       'settings',
       function Report($rootScope, router, settings) {
         Object.assign(this, { router, settings });
+        this.$onInit = () => {
+          this.panel = this.page.panels?.[0];
+        };
         this.refresh = () => $rootScope.$broadcast('da-refresh');
       },
     ],

@@ -20,10 +20,13 @@ export const registerRouter = (module) => {
           const search = location.search || (query && '?');
           return `/app${encoded}${search}${query && `&${query}`}`;
         },
+        /** The same in the hash style, whatever the application uses. */
+        hashHref: (path) => `#${encodeURI(path)}`,
         go: (path) => {
-          if (isHistory) history.pushState(null, '', router.href(path));
-          else location.hash = encodeURI(path);
-          arrive();
+          if (isHistory) {
+            history.pushState(null, '', router.href(path));
+            arrive();
+          } else location.hash = encodeURI(path);
         },
         toSignIn: () => history.pushState(null, '', `/ng-login${location.search}`),
         leaveSignIn: () => {

@@ -5,13 +5,14 @@ export const registerSettings = (module) => {
     const number = (name, fallback) => (query.has(name) ? Number(query.get(name)) : fallback);
     const dark = matchMedia('(prefers-color-scheme: dark)').matches;
     return {
-      routing: query.get('routing') === 'history' ? 'history' : 'hash',
+      routing: query.get('routing') === 'history' && query.get('legacy') !== '1' ? 'history' : 'hash',
       signedInAtOnce: query.get('demo-login') === '1',
       seed: query.get('seed'),
       idleSeconds: number('idle', undefined),
       delay: number('delay', undefined),
       hashVariant: query.get('hash') ?? 'a',
       stress: new Set((query.get('stress') ?? '').split(',').filter((mode) => mode !== '')),
+      legacy: query.get('legacy') === '1',
       builtIn: query.get('built-in') === '1',
       failing: query.get('fail'),
       /** Tool bar. */

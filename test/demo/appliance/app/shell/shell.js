@@ -6,7 +6,7 @@ export const registerShell = (module) => {
     template: `
       <header class="da-bar">
         <strong ng-bind="'product' | t"></strong>
-        <nav class="da-areas">
+        <nav class="da-areas" ng-if="!$ctrl.settings.legacy">
           <a ng-repeat="area in $ctrl.areas track by area" ng-href="{{$ctrl.router.href($ctrl.home(area))}}"
              ng-class="{'da-here': area === $ctrl.area}" ng-bind="'area_' + area | t"></a>
         </nav>
@@ -20,12 +20,17 @@ export const registerShell = (module) => {
         <a href="" class="da-out" ng-click="$ctrl.api.signOut()" ng-bind="'signOut' | t"></a>
       </header>
       <div class="da-body">
-        <nav class="da-side" ng-if="$ctrl.listed.length > 1">
+        <nav class="da-side" ng-if="!$ctrl.settings.legacy && $ctrl.listed.length > 1">
           <a ng-repeat="page in $ctrl.listed track by page.route" ng-href="{{$ctrl.router.href(page.route)}}"
-             ng-class="{'da-here': $ctrl.isHere(page)}" ng-bind="page.listTitle || page.title | t"></a>
+             ng-class="{'da-here': $ctrl.isHere(page)}" ng-bind="page.listed | t"></a>
         </nav>
         <main class="da-main">
-          <da-report ng-repeat="key in [$ctrl.key] track by key" page="$ctrl.page" focus="$ctrl.focus" ng-if="$ctrl.page"></da-report>
+          <div ng-repeat="key in [$ctrl.key] track by key" ng-switch="$ctrl.page.view || 'report'">
+            <da-report ng-switch-when="report" ng-if="$ctrl.page" page="$ctrl.page" focus="$ctrl.focus"></da-report>
+            <da-trace-search ng-switch-when="trace-search"></da-trace-search>
+            <da-trace-list ng-switch-when="trace-list" filter="$ctrl.focus || $ctrl.router.filter"></da-trace-list>
+            <da-message ng-switch-when="message" mid="$ctrl.focus"></da-message>
+          </div>
           <p ng-if="!$ctrl.page" ng-bind="'noSuchPage' | t"></p>
         </main>
       </div>`,
@@ -44,9 +49,9 @@ export const registerShell = (module) => {
           if (exact) return { page: exact, focus: '' };
           const cut = path.lastIndexOf('/');
           const page = pages.find((each) => each.focus && each.route === path.slice(0, cut));
-          return { page, focus: path.slice(cut + 1) };
+          return { page, focus: decodeURIComponent(path.slice(cut + 1)) };
         };
-        this.home = (area) => pages.find((page) => page.area === area)?.route ?? '/trace';
+        this.home = (area) => pages.find((page) => page.area === area && page.listed)?.route;
         this.isHere = (page) =>
           page.route === this.page?.route || page.tabs?.some((tab) => tab.route === this.page?.route);
         const arrive = () => {
