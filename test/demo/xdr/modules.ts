@@ -9,7 +9,7 @@ export interface ModuleType {
   readonly formerTitle?: string;
   readonly record: string;
   readonly capabilities: readonly Capability[];
-  readonly category: 'threat-intel' | 'email-security' | 'edr' | 'firewall' | 'network-security';
+  readonly category: 'threat-intel' | 'email-security' | 'edr' | 'firewall' | 'cloud-security';
 }
 
 /** A module as the organisation set it up. */

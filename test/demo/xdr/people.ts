@@ -1,4 +1,5 @@
 import type { Region } from './hosts';
+import type { World } from './world';
 
 export interface User {
   readonly id: string;
@@ -74,3 +75,8 @@ export const printOrg = (org: Org): Readonly<Record<string, unknown>> => ({
   'created-at': '2024-08-19T01:20:55.010Z',
   'updated-at': '2026-06-30T04:00:00.000Z',
 });
+
+/** Scopes of a person as far as their API clients show them. */
+export const scopesOf = (world: World, userId: string): readonly string[] => [
+  ...new Set(world.clients.all().flatMap(({ user: owner, scopes }) => (owner.id === userId ? scopes : []))),
+];

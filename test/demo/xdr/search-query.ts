@@ -40,3 +40,45 @@ export const searchQuery = (entity: Entity, also: Checks, searchFields: readonly
 
 /** By external id: paging and `fields`, no query. */
 export const externalIdQuery = (entity: Entity): Checks => ({ ...pagingQuery, fields: choices(...entity.fields) });
+
+const incidentEquals = [
+  'status',
+  'confidence',
+  'assignees',
+  'categories',
+  'discovery_method',
+  'intended_effect',
+  'promotion_method',
+];
+
+const asTexts = (names: readonly string[]): Checks => Object.fromEntries(names.map((name) => [name, text]));
+
+/** What the count of incidents filters by besides; the search knows four more. */
+export const incidentCountFilters: Checks = asTexts([...incidentEquals, 'detection_sources']);
+
+export const incidentFilters: Checks = asTexts([
+  ...incidentEquals,
+  'detection_sources',
+  'severity',
+  'techniques',
+  'tactics',
+]);
+
+const { simple_query: _, ...irohFilters } = filterQuery;
+
+/** The visibility door: `high_impact` more, and without `search_fields`, `simple_query`, `severity` and others. */
+export const irohSearchQuery: Checks = {
+  ...irohFilters,
+  ...pagingQuery,
+  ...asTexts(incidentEquals),
+  high_impact: choice('true', 'false'),
+  fields: texts,
+};
+
+/** Lists by observable: dates and paging, no query. */
+export const byObservableQuery = (entity: Pick<Entity, 'fields'>): Checks => ({
+  ...pagingQuery,
+  from: date,
+  to: date,
+  fields: choices(...entity.fields),
+});

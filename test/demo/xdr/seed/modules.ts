@@ -34,7 +34,7 @@ const types = {
     'Umbrella',
     'umbrella-module.module/UmbrellaModule',
     ['health', 'deliberate', 'observe', 'refer', 'respond'],
-    'network-security',
+    'cloud-security',
   ),
   virusTotal: type('4d98e8bb-e143-5966-8a24-c2707e6e6dd3', 'VirusTotal', 'virustotal-module.module/VirusTotalModule', [
     'health',
@@ -63,7 +63,7 @@ const types = {
     'Cisco XDR Automation',
     'relay-module.module/RelayModule',
     ['health', 'respond'],
-    'network-security',
+    'cloud-security',
   ),
   endpoint: type(
     '5ec0a504-0000-5000-8000-00000000a504',
