@@ -1,14 +1,14 @@
 import type { Region } from '../core/account';
 import type { Secret } from './secret';
 
-/** Whose token a request carries. Writes belong to one binding and never go out with another's token (R28). */
-export interface Binding {
+/** Whose token a request carries. Writes belong to one API client and never go out with another's token (R28). */
+export interface ApiClient {
   readonly region: Region;
   readonly clientId: string;
 }
 
 /** A token and whom it is for, kept together so that it cannot reach the host of another region (T10). */
-export interface Grant extends Binding {
+export interface Grant extends ApiClient {
   readonly accessToken: Secret;
 }
 
@@ -25,4 +25,4 @@ export interface TokenSource {
 }
 
 /** Whether both are the same API client in the same region. */
-export const sameBinding = (a: Binding, b: Binding): boolean => a.region === b.region && a.clientId === b.clientId;
+export const sameClient = (a: ApiClient, b: ApiClient): boolean => a.region === b.region && a.clientId === b.clientId;

@@ -7,7 +7,7 @@ import type { Quota } from '../core/quota/room';
 import type { Clock, DurationMs, EpochMs } from '../core/time';
 import { errorOfAnswer, isRefusal } from './error-of';
 import { type After, createExchange, type Fetch, hostIn, type Received } from './exchange';
-import { type Binding, type Grant, sameBinding, type TokenSource } from './grant';
+import { type ApiClient, type Grant, sameClient, type TokenSource } from './grant';
 import type { PauseKeeper } from './pause-keeper';
 
 /** Our own abort comes before the browser's at 30 s (R4). */
@@ -44,7 +44,7 @@ export interface Http {
   /** One request, and after a 401 one renewal of the token and one more. Never rejects with an `AppError`. */
   send<T>(call: Call<T>): Promise<Outcome<T>>;
   /** The same, refusing to send when the token is somebody else's. */
-  boundTo(binding: Binding): Http;
+  boundTo(client: ApiClient): Http;
   /** Requests sent since this was made, tokens not counted. */
   readonly sent: () => number;
 }
@@ -97,7 +97,7 @@ export function createHttp(deps: HttpDeps): Http {
     return { status, outcome: outcomeOf(call, received, host, retryAt) };
   }
 
-  async function send<T>(call: Call<T>, binding: Binding | undefined): Promise<Outcome<T>> {
+  async function send<T>(call: Call<T>, client: ApiClient | undefined): Promise<Outcome<T>> {
     for (let first = true; ; first = false) {
       let grant: Grant;
       try {
@@ -105,7 +105,7 @@ export function createHttp(deps: HttpDeps): Http {
       } catch (thrown) {
         return notApplied(asAppError(thrown));
       }
-      if (binding && !sameBinding(binding, grant)) {
+      if (client && !sameClient(client, grant)) {
         return notApplied(new AppError('not-configured', 'This belongs to another API client than the connected one.'));
       }
       const { status, outcome } = await attempt(call, grant);
@@ -115,8 +115,8 @@ export function createHttp(deps: HttpDeps): Http {
     }
   }
 
-  const http = (binding: Binding | undefined): Http => ({
-    send: (call) => send(call, binding),
+  const http = (client: ApiClient | undefined): Http => ({
+    send: (call) => send(call, client),
     boundTo: http,
     sent: () => sent,
   });

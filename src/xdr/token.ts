@@ -5,14 +5,14 @@ import type { Hosts } from '../core/hosts';
 import type { DurationMs } from '../core/time';
 import { errorOfAnswer } from './error-of';
 import { createExchange, type ExchangeDeps, hostIn, type Received } from './exchange';
-import type { Binding } from './grant';
+import type { ApiClient } from './grant';
 import { usualTimeout } from './http';
 import type { PauseKeeper } from './pause-keeper';
 import { Secret } from './secret';
 import { parse } from './wire';
 
 /** What an API client shows to get a token. */
-export interface Credentials extends Binding {
+export interface Credentials extends ApiClient {
   readonly clientPassword: Secret;
 }
 

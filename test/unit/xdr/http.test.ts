@@ -298,8 +298,8 @@ test('a refused token ends a call before it is sent', async () => {
 test("what belongs to one API client is not sent with another's token", async () => {
   const { http, asked } = httpOver([json(200, {})]);
   expect((await http.boundTo({ region: 'us', clientId }).send(call)).kind).toBe('ok');
-  for (const binding of [{ region: 'eu', clientId } as const, { region: 'us', clientId: 'client-other' } as const]) {
-    const outcome = await http.boundTo(binding).send(call);
+  for (const client of [{ region: 'eu', clientId } as const, { region: 'us', clientId: 'client-other' } as const]) {
+    const outcome = await http.boundTo(client).send(call);
     expect([outcome.kind, codeOf(outcome)]).toEqual(['not-applied', 'not-configured']);
   }
   expect(asked).toHaveLength(1);
