@@ -1,12 +1,12 @@
-import type { PageMarks, PageNotice } from '../messages/contract';
 import type { Observable } from '../core/observables/observable';
 import type { EpochMs } from '../core/time';
+import type { PageMarks, PageNotice } from '../messages/contract';
 import type { OwnWindow } from '../platform/windows';
 import type { Account } from './account/account';
 import type { Appliances } from './appliances';
-import type { CaseDesk } from './cases/desk';
 import type { CaseFeed } from './case-feed';
 import type { CaseReader } from './case-reader';
+import type { CaseDesk } from './cases/desk';
 import type { Choices } from './choices';
 import type { Confirms } from './confirms';
 import type { Disturbances } from './disturbances';

@@ -53,7 +53,9 @@ export function createAppliances(
       if (!isAppliance(origin)) throw new AppError('bad-request', `${origin} is not the https origin of an appliance.`);
       const pattern = patternOf(origin);
       if (!(await access.has([pattern]))) {
-        throw new AppError('no-host-access', 'The browser was not allowed to work on this host.', { host: new URL(origin).host });
+        throw new AppError('no-host-access', 'The browser was not allowed to work on this host.', {
+          host: new URL(origin).host,
+        });
       }
       await keep([...new Set([...origins, origin])].sort());
       await access.inject([pattern]);

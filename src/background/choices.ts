@@ -41,6 +41,7 @@ export function createChoices(items: ChoiceItems, publisher: Publisher, browserL
       publisher.publish({ activeCase: key });
     },
     place: async (origin) => ({ ...defaultPlace, ...(await items.places.get())[origin ?? ownWindow] }),
-    setPlace: async (origin, place) => items.places.set({ ...(await items.places.get()), [origin ?? ownWindow]: place }),
+    setPlace: async (origin, place) =>
+      items.places.set({ ...(await items.places.get()), [origin ?? ownWindow]: place }),
   };
 }

@@ -36,7 +36,8 @@ export function createConfirms(
 ): Confirms {
   const find = async (id: string) => {
     const open = await stored.get();
-    if (open?.id !== id || now() - open.at > goodForMs) throw new AppError('not-found', 'This question is no longer open.');
+    if (open?.id !== id || now() - open.at > goodForMs)
+      throw new AppError('not-found', 'This question is no longer open.');
     return open;
   };
   return {

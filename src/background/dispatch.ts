@@ -2,7 +2,7 @@ import { AppError, dataOf } from '../core/errors';
 import type { Calls, Handlers } from '../messages/contract';
 import { type CallClass, callOf, inputOf } from '../messages/schemas';
 import { type Caller, judge, type SenderFacts, type Trust, type TrustFacts } from '../messages/trust';
-import { isRequest, type Reply } from '../messages/wire';
+import type { Reply, Request } from '../messages/wire';
 
 const allowed: Readonly<Record<CallClass, readonly Trust[]>> = {
   page: ['page'],
@@ -15,7 +15,10 @@ export interface DispatchDeps {
   /** Whom to trust, at this moment. */
   readonly facts: () => Promise<TrustFacts>;
   /** A framed page says hello; everything else it may do follows from it. */
-  readonly hello: (ticket: string, sender: { tabId: number; frameId: number; documentId: string | undefined }) => Promise<unknown>;
+  readonly hello: (
+    ticket: string,
+    sender: { tabId: number; frameId: number; documentId: string | undefined },
+  ) => Promise<unknown>;
   /** Whether a page may make one more call now (T18). */
   readonly mayCall: (caller: Caller, call: string) => boolean;
 }
@@ -23,11 +26,9 @@ export interface DispatchDeps {
 /**
  * The one door of the background. Who asks is decided by what the browser reports about the sender; a call that is not
  * on the asker's list, an input that does not fit and a sender that is nobody get no answer.
- *
- * @returns a listener for `runtime.onMessage`: `undefined` at once for what is not a call
  */
 export function createDispatcher(deps: DispatchDeps) {
-  const answer = async (message: { call: string; input: unknown }, sender: SenderFacts): Promise<Reply | undefined> => {
+  return async (message: Request, sender: SenderFacts): Promise<Reply | undefined> => {
     const call = callOf(message.call);
     if (!call) return undefined;
     const judgement = judge(sender, await deps.facts());
@@ -45,8 +46,6 @@ export function createDispatcher(deps: DispatchDeps) {
     const handler = deps.handlers[message.call as keyof Calls] as (input: unknown, from: Caller) => unknown;
     return reply(async () => handler(checked.input, caller));
   };
-  return (message: unknown, sender: SenderFacts): Promise<Reply | undefined> | undefined =>
-    isRequest(message) ? answer(message, sender) : undefined;
 }
 
 const refuse = (message: string): Reply => ({ ok: false, error: dataOf(new AppError('not-allowed', message)) });

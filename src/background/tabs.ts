@@ -1,5 +1,5 @@
-import { type Observable, type ObservableKey, keyOf } from '../core/observables/observable';
 import type { FoundHere } from '../core/observables/found';
+import { keyOf, type Observable, type ObservableKey } from '../core/observables/observable';
 import type { PageMarks, PageNotice } from '../messages/contract';
 import type { Unseen } from '../messages/state';
 import type { Publisher } from './publish';

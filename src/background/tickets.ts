@@ -27,7 +27,10 @@ export interface Tickets {
   /** 128 random bits as hex, good once, in this tab, for 10 s. A new one of the same kind ends the earlier binding. */
   issue(tabId: number, frame: FrameKind, origin: string): Promise<string>;
   /** Binds a framed page to its ticket; `undefined` when the ticket is not good (T27). */
-  accept(ticket: string, frame: { tabId: number; frameId: number; documentId: string | undefined }): Promise<Binding | undefined>;
+  accept(
+    ticket: string,
+    frame: { tabId: number; frameId: number; documentId: string | undefined },
+  ): Promise<Binding | undefined>;
   /** The tab went away or to another page. */
   forget(tabId: number): Promise<void>;
 }
@@ -50,13 +53,17 @@ export function createTickets(records: Item<FrameRecords>, now: () => EpochMs, r
     issue: (tabId, frame, origin) =>
       change((current) => {
         const ticket = randomHex();
-        const issued = current.issued.filter((entry) => fresh(entry) && !(entry.tabId === tabId && entry.frame === frame));
+        const issued = current.issued.filter(
+          (entry) => fresh(entry) && !(entry.tabId === tabId && entry.frame === frame),
+        );
         const bindings = current.bindings.filter((binding) => !(binding.tabId === tabId && binding.frame === frame));
         return [{ issued: [...issued, { ticket, frame, tabId, origin, issuedAt: now() }], bindings }, ticket];
       }),
     accept: (ticket, { tabId, frameId, documentId }) =>
       change((current) => {
-        const entry = current.issued.find((issued) => issued.ticket === ticket && issued.tabId === tabId && fresh(issued));
+        const entry = current.issued.find(
+          (issued) => issued.ticket === ticket && issued.tabId === tabId && fresh(issued),
+        );
         if (!entry) return [current, undefined];
         const binding: Binding = { frame: entry.frame, tabId, frameId, documentId, origin: entry.origin };
         const issued = current.issued.filter((other) => other !== entry);

@@ -1,9 +1,8 @@
+import type { CaseKey, CaseView } from '../../core/cases/case';
 import { AppError } from '../../core/errors';
-import type { Handlers, UiCalls } from '../../messages/contract';
-import type { CaseView } from '../../core/cases/case';
-import type { CaseKey } from '../../core/cases/case';
-import type { Caller } from '../../messages/trust';
 import { createText } from '../../core/text/text';
+import type { Handlers, UiCalls } from '../../messages/contract';
+import type { Caller } from '../../messages/trust';
 import type { App } from '../app';
 
 type CaseHandlers = Pick<Handlers<UiCalls>, Extract<keyof UiCalls, `case.${string}` | `write.${string}`>>;

@@ -1,6 +1,6 @@
 import { AppError } from '../../core/errors';
-import { pivots } from '../../pivots/registry';
 import type { Handlers, UiCalls, Welcome } from '../../messages/contract';
+import { pivots } from '../../pivots/registry';
 import type { App } from '../app';
 
 type FrameHandlers = Pick<
@@ -57,10 +57,11 @@ export const frameHandlers = (app: App): FrameHandlers => ({
     const pivot = pivots.find(({ id }) => id === pivotId);
     if (!pivot) throw new AppError('not-found', `There is no pivot ${pivotId}.`);
     const { connection, activeCase } = app.publisher.state();
-    const region = 'account' in connection ? connection.account.region : 'us';
+    const region = 'account' in connection ? connection.account.region : undefined;
     const effect = pivot.effect({ observable, region, activeCase });
-    if (effect.kind !== 'open') throw new AppError('bad-request', `${pivotId} opens nothing.`);
-    if (new URL(effect.url).protocol !== 'https:') throw new AppError('bad-request', 'Only https addresses are opened.');
+    if (effect?.kind !== 'open') throw new AppError('bad-request', `${pivotId} opens nothing for this observable.`);
+    if (new URL(effect.url).protocol !== 'https:')
+      throw new AppError('bad-request', 'Only https addresses are opened.');
     await app.openTab(effect.url);
   },
   'settings.change': (change) => app.choices.change(change),
