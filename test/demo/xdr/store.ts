@@ -16,6 +16,8 @@ export interface Store {
   /** Indexes the whole document without any precondition. */
   put(doc: Doc): void;
   remove(id: string): void;
+  /** Puts a document where both replicas have long known it. */
+  plant(doc: Doc): void;
   /** How long until both replicas show what is stored now: what `wait_for=true` waits. */
   untilVisible(): DurationMs;
   /** The truth behind the replicas, for tests and the control endpoints. */
@@ -95,6 +97,7 @@ export function createStore({ now, random, refresh }: StoreOptions): Store {
     },
     put: (doc) => write(doc.id, doc),
     remove: (id) => write(id, undefined),
+    plant: (doc) => void histories.set(doc.id, [{ since: Number.NEGATIVE_INFINITY, doc }]),
     untilVisible: () => {
       if (refresh <= 0) return 0;
       return Math.max(...phases.map((phase) => refresh - ((((now() - phase) % refresh) + refresh) % refresh)));
