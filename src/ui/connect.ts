@@ -6,6 +6,11 @@ import { browser } from '../platform/browser';
 import { type Feed, follow } from './follow';
 import { type Session, textOf } from './session';
 
+/** Makes a call to the background. A framed page may say hello with it and nothing else, until that is answered. */
+export const sendToBackground: Session['ask'] = createSend<UiCalls & WindowCalls>((request) =>
+  browser.runtime.sendMessage(request),
+);
+
 const isAwake = (message: unknown): message is Awake =>
   typeof message === 'object' && message !== null && 'awake' in message;
 
@@ -56,7 +61,7 @@ export async function connectSession(): Promise<Session> {
   await arrived;
   return {
     state,
-    ask: createSend<UiCalls & WindowCalls>((request) => browser.runtime.sendMessage(request)),
+    ask: sendToBackground,
     text: textOf(state),
   };
 }

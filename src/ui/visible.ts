@@ -11,8 +11,8 @@ export type VisiblePiece =
 const hidden =
   /[\p{Cc}\p{Cf}\p{Cn}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\u27e6]|(?![ \u3000])\p{Zs}/u;
 
-/** Cuts a value into what can be seen and what cannot. */
-export function visiblePieces(value: string): readonly VisiblePiece[] {
+/** Cuts a value into what can be seen and what cannot. With `lines`, line ends and tabs stay: for texts of people. */
+export function visiblePieces(value: string, lines = false): readonly VisiblePiece[] {
   const pieces: VisiblePiece[] = [];
   let text = '';
   const flush = () => {
@@ -20,7 +20,7 @@ export function visiblePieces(value: string): readonly VisiblePiece[] {
     text = '';
   };
   for (const character of value) {
-    if (!hidden.test(character)) {
+    if (!hidden.test(character) || (lines && (character === '\n' || character === '\t'))) {
       text += character;
       continue;
     }

@@ -4,10 +4,16 @@ import { idnForm } from '../idn';
 import { useText } from '../session';
 import { hiddenMark, visiblePieces } from '../visible';
 
+interface VisibleProps {
+  readonly text: string;
+  /** Line ends and tabs are shown as such: for texts of people, not for values. */
+  readonly lines?: boolean;
+}
+
 /** Text of a stranger with every invisible character made visible, kept from turning its surroundings around. */
-export const Visible = ({ text }: { readonly text: string }) => (
-  <bdi>
-    {visiblePieces(text).map((piece, index) =>
+export const Visible = ({ text, lines = false }: VisibleProps) => (
+  <bdi class={lines ? 'lines' : undefined}>
+    {visiblePieces(text, lines).map((piece, index) =>
       piece.kind === 'text' ? (
         piece.text
       ) : (
