@@ -82,8 +82,8 @@ function forbidden(
   detail: { readonly traceId: string | undefined },
 ): AppError {
   const error = envelope['error'];
-  const scopes = namesIn(envelope['missing-scopes']).concat(namesIn(envelope['required-scopes']));
-  const capabilities = namesIn(envelope['capabilities']);
+  const scopes = scopesIn(envelope['missing-scopes']).concat(scopesIn(envelope['required-scopes']));
+  const capabilities = textsIn(envelope['capabilities']);
   if (error !== 'missing_scope' && error !== 'missing_capability' && scopes.length + capabilities.length === 0) {
     return plain('forbidden', 'does not allow this');
   }
@@ -97,11 +97,16 @@ function forbidden(
   });
 }
 
-/** Texts of a list, or one text, that look like scopes or capabilities. */
-const namesIn = (value: unknown): readonly string[] =>
-  (Array.isArray(value) ? value : [value]).filter(
-    (name): name is string => typeof name === 'string' && /^[a-z][a-z/_:-]{0,79}$/.test(name),
-  );
+/** First steps of all scopes that Cisco names; what begins otherwise may be anything, a secret included. */
+const roots =
+  /^(admin|ao|asset|casebook|cognitive|enrich|event|feedback|global-intel|inspect|integration|investigation|invite|notification|oauth|orbital|private-intel|profile|registry|response|sse|telemetry|users|vault|webhook)(?=$|[/:])/;
+
+/** Texts of a list, or one text. */
+const textsIn = (value: unknown): readonly string[] =>
+  (Array.isArray(value) ? value : [value]).filter((name): name is string => typeof name === 'string');
+
+const scopesIn = (value: unknown): readonly string[] =>
+  textsIn(value).filter((name) => roots.test(name) && /^[a-z/-]{1,60}(:read|:write)?$/.test(name));
 
 /** Private intelligence names capabilities, as `create-casebook`; scopes give them (CONTRACT 14). */
 function scopeOfCapability(capability: string): string {
@@ -112,15 +117,24 @@ function scopeOfCapability(capability: string): string {
 /** The scope to tick for an API client so that it has the needed one; the needed one where none of ours covers it. */
 const asGranted = (needed: string): string => chapterScopes.find((scope) => covers(scope, needed)) ?? needed;
 
+/** A UUID, some with a short word before it (CONTRACT, samples). */
+const traceForm = /^([a-z]{1,8}-)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 const traceIdOf = (envelope: Envelope): string | undefined => {
   const traceId = envelope['trace_id'];
-  return typeof traceId === 'string' && /^[\w-]{1,80}$/.test(traceId) ? traceId : undefined;
+  return typeof traceId === 'string' && traceForm.test(traceId) ? traceId : undefined;
 };
+
+/** Fields that we send; other names in an answer are not ours to repeat. */
+const ourFields: ReadonlySet<string> = new Set([
+  ...['title', 'short_description', 'description', 'observables', 'texts', 'operation', 'external_ids', 'tlp'],
+  ...['source', 'status', 'content', 'query', 'simple_query', 'sort_by', 'limit', 'offset', 'search_after', 'wait_for'],
+]);
 
 /** Names of the fields that a coercion error is about, never their values. */
 function fieldsOf(envelope: Envelope): string {
   const errors = envelope['errors'];
   if (typeof errors !== 'object' || errors === null) return '';
-  const fields = Object.keys(errors).filter((field) => /^[a-z][a-z_-]{0,39}$/.test(field));
-  return fields.length === 0 ? '' : ` because of ${fields.slice(0, 5).join(', ')}`;
+  const fields = Object.keys(errors).filter((field) => ourFields.has(field));
+  return fields.length === 0 ? '' : ` because of ${fields.join(', ')}`;
 }

@@ -85,12 +85,15 @@ describe('the missing scope', () => {
     [{ error: 'missing_scope', 'missing-scopes': ['users:read'] }, 'users:read'],
     [{ error: 'missing_scope', 'required-scopes': ['profile'] }, 'profile'],
     [{ 'missing-scopes': ['profile'] }, 'profile'],
-    [{ error: 'missing_scope', 'missing-scopes': ['conure:write'] }, 'conure:write'],
+    [{ error: 'missing_scope', 'missing-scopes': ['sse:read'] }, 'sse:read'],
+    [{ error: 'missing_scope', 'missing-scopes': ['a-password-that-looks-like-one'] }, undefined],
+    [{ error: 'missing_scope', 'missing-scopes': ['profiles'] }, undefined],
     [{ error: 'missing_scope' }, undefined],
     [{ error: 'missing_capability', capabilities: 'delete-casebook' }, 'casebook'],
     [{ error: 'missing_capability', capabilities: ['read-casebook'] }, 'casebook'],
     [{ error: 'missing_capability', capabilities: ['list-sightings', 'list-relationships'] }, 'private-intel'],
     [{ error: 'missing_capability', capabilities: [7, { a: 1 }] }, undefined],
+    [{ error: 'missing_capability', capabilities: 'a-secret' }, 'private-intel'],
     [{ error: 'missing_scope', 'missing-scopes': ['<img src=x onerror=alert(1)>'] }, undefined],
   ])('of %j is %s', (body, scope) => {
     expect(scopeOf(body)).toBe(scope);
