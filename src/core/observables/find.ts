@@ -11,6 +11,6 @@ import type { Hints, Match } from './shape';
  */
 export function find(text: string, _hints?: Hints): Match[] {
   const matches: Match[] = [];
-  walk({ text, matches, floor: 0 });
+  walk({ text, matches, floor: 0, linksReadTo: 0 });
   return matches;
 }

@@ -1,8 +1,7 @@
 const closed = /[[({](?::\/\/|[.:/@]|dot|at)[\])}]/i;
-const dots = / ?[[({](?:\.|dot)[\])}] ?/gi;
-const ats = / ?[[({](?:@|at)[\])}] ?/gi;
-const scheme = /^h(?:xx|\*\*)p(?=s?(?::\/|[[({]:))/i;
-const openDot = /[[({\\]\.(?=[\p{L}\p{N}_-])/gu;
+const closedMarks = / ?[[({](?::\/\/|[.:/@]|dot|at)[\])}] ?/gi;
+const scheme = /^(?:h(?:[tx*]{2}|x)p(?=s?:\/\/)|fx(?=ps?:\/\/))/i;
+const openDot = /(?<=[\p{L}\p{N}_-])[[{\\]\.(?=[\p{L}\p{N}_-])/gu;
 const authority = /^([a-z][a-z0-9+.-]*:\/\/)([^/?#]*)/i;
 
 /**
@@ -10,16 +9,18 @@ const authority = /^([a-z][a-z0-9+.-]*:\/\/)([^/?#]*)/i;
  * `hxxp` `[:]//` and their like. Marks that close are replaced everywhere; `[.` and `\.` only in host names.
  */
 export function refang(text: string): string {
-  const web = text
-    .replace(/[[({]:\/\/[\])}]/g, '://')
-    .replace(/[[({]([:/])[\])}]/g, '$1')
-    .replace(dots, '.')
-    .replace(scheme, 'http');
-  if (!authority.test(web)) return web.replace(ats, '@').replace(openDot, '.');
-  return web.replace(
-    authority,
-    (_, start: string, host: string) => start + host.replace(ats, '@').replace(openDot, '.'),
-  );
+  const plain = text.replace(closedMarks, plainSign).replace(scheme, (name) => (/^f/i.test(name) ? 'ft' : 'http'));
+  if (!plain.includes('[.') && !plain.includes('{.') && !plain.includes('\\.')) return plain;
+  if (!authority.test(plain)) return plain.replace(openDot, '.');
+  return plain.replace(authority, (_, start: string, host: string) => start + host.replace(openDot, '.'));
+}
+
+/** What a mark stands for; the blanks around it go with a dot or an at sign, and stay with the rest. */
+function plainSign(mark: string): string {
+  const inner = mark.trim().slice(1, -1).toLowerCase();
+  if (inner === '.' || inner === 'dot') return '.';
+  if (inner === '@' || inner === 'at') return '@';
+  return `${mark.startsWith(' ') ? ' ' : ''}${inner}${mark.endsWith(' ') ? ' ' : ''}`;
 }
 
 /**

@@ -1,20 +1,102 @@
-import { packedSuffixes } from './suffix-data';
+import { packedSuffixes as packed } from './suffix-data';
 
-const topLevel = new Set<string>();
-const suffixes = new Set<string>();
-const exceptions = new Set<string>();
-/** Suffixes under which every label makes a suffix again: `*.ck`. */
-const wildcards = new Set<string>();
+/*
+ * Hosts are read from the right and hashed on the way, so that nothing is cut out of them to be looked up. A hit is
+ * compared with the packed text, so the answer is exact.
+ */
 
-for (const entry of packedSuffixes.split(' ')) {
-  const [tld = '', below] = entry.split(':');
-  topLevel.add(tld);
-  for (const rule of below?.split(',') ?? []) {
-    if (rule.startsWith('!')) exceptions.add(`${rule.slice(1)}.${tld}`);
-    else if (rule === '*') wildcards.add(tld);
-    else if (rule.startsWith('*.')) wildcards.add(`${rule.slice(2)}.${tld}`);
-    else suffixes.add(`${rule}.${tld}`);
+/** What a hash begins with. */
+export const hashSeed = 5381;
+
+/** The hash that goes on with one more character; letters in lower case. */
+export const hashStep = (hash: number, code: number): number => Math.imul(hash, 33) ^ code;
+
+const tableSize = 1 << 12;
+const tableMask = tableSize - 1;
+const hashes = new Int32Array(tableSize);
+/** Where the entry of the top-level name begins in the packed text, plus one; 0 for a free place. */
+const entries = new Uint32Array(tableSize);
+
+const filterMask = (1 << 17) - 1;
+/** One bit for every hash of a longer suffix: most hosts are told from suffixes by it alone. */
+const filter = new Int32Array((filterMask + 1) >>> 5);
+
+const placeFor = (hash: number) => (hash ^ (hash >>> 12)) & tableMask;
+const bitFor = (hash: number) => (hash ^ (hash >>> 15)) & filterMask;
+
+/** Hash of `packed[start, end)` read from the right, going on from `hash`. */
+function hashBack(start: number, end: number, hash: number): number {
+  let result = hash;
+  for (let i = end - 1; i >= start; i--) result = hashStep(result, packed.charCodeAt(i));
+  return result;
+}
+
+for (let entry = 0; entry < packed.length; ) {
+  let end = entry;
+  let code = packed.charCodeAt(end);
+  while (code > 32 && code !== 58) code = packed.charCodeAt(++end);
+  const hash = hashBack(entry, end, hashSeed);
+  let place = placeFor(hash);
+  while (entries[place] !== 0) place = (place + 1) & tableMask;
+  hashes[place] = hash;
+  entries[place] = entry + 1;
+  const below = hashStep(hash, 46);
+  while (code === 58 || code === 44) {
+    const start = ++end;
+    code = packed.charCodeAt(end);
+    while (code > 32 && code !== 44) code = packed.charCodeAt(++end);
+    const bit = bitFor(hashBack(start, end, below));
+    filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
   }
+  entry = end + 1;
+}
+
+const mayBeSuffix = (hash: number) => (((filter[bitFor(hash) >>> 5] ?? 0) >>> (bitFor(hash) & 31)) & 1) === 1;
+
+/** The entry whose top-level name is `host[start, end)`, or -1. */
+function entryOf(host: string, start: number, end: number, hash: number): number {
+  const length = end - start;
+  for (let place = placeFor(hash); ; place = (place + 1) & tableMask) {
+    const entry = (entries[place] ?? 0) - 1;
+    if (entry < 0) return -1;
+    if (hashes[place] !== hash) continue;
+    let i = 0;
+    while (i < length && packed.charCodeAt(entry + i) === (host.charCodeAt(start + i) | 32)) i++;
+    const next = packed.charCodeAt(entry + length);
+    if (i === length && !(next > 32 && next !== 58)) return entry;
+  }
+}
+
+const rulesByEntry = new Map<number, ReadonlySet<string>>();
+
+/** The rules below one top-level name; read out of the packed text when they are first needed. */
+function rulesOf(entry: number): ReadonlySet<string> {
+  const known = rulesByEntry.get(entry);
+  if (known) return known;
+  const end = packed.indexOf(' ', entry);
+  const [, below = ''] = packed.slice(entry, end < 0 ? undefined : end).split(':');
+  const rules = new Set(below.split(','));
+  rulesByEntry.set(entry, rules);
+  return rules;
+}
+
+/** Whether what stands before the top-level name makes the host a suffix itself. */
+function isSuffix(entry: number, before: string): boolean {
+  const rules = rulesOf(entry);
+  if (rules.has(before)) return true;
+  if (rules.has(`!${before}`)) return false;
+  const dot = before.indexOf('.');
+  return rules.has(dot < 0 ? '*' : `*.${before.slice(dot + 1)}`);
+}
+
+/** The hashes of a host, read from the right with `hashSeed` and `hashStep`. */
+export interface HostHashes {
+  /** Of the top-level name. */
+  top: number;
+  /** Of the whole host. */
+  whole: number;
+  /** Of the host with `*` in place of its first label. */
+  anyFirst: number;
 }
 
 /**
@@ -22,10 +104,13 @@ for (const entry of packedSuffixes.split(' ')) {
  *
  * A private suffix of three or more labels (`s3.amazonaws.com`) counts: it names a host somebody runs.
  *
- * @param host lower case, punycode, no final dot, at least two labels
+ * @param host ASCII in any case
+ * @param dot where its last dot is, a final one not counted
+ * @param end where it ends, without a final dot
  */
-export function hasPublicSuffix(host: string): boolean {
-  if (!topLevel.has(host.slice(host.lastIndexOf('.') + 1))) return false;
-  if (suffixes.has(host)) return false;
-  return !wildcards.has(host.slice(host.indexOf('.') + 1)) || exceptions.has(host);
+export function hasPublicSuffix(host: string, dot: number, end: number, hash: HostHashes): boolean {
+  const entry = entryOf(host, dot + 1, end, hash.top);
+  if (entry < 0) return false;
+  if (!mayBeSuffix(hash.whole) && !mayBeSuffix(hash.anyFirst)) return true;
+  return !isSuffix(entry, host.slice(0, dot).toLowerCase());
 }

@@ -1,16 +1,21 @@
-/** Kinds of characters, as bits. */
+/*
+ * Kinds of characters, as bits. Everything is asked of single UTF-16 code units: what lies outside the basic plane
+ * is a border, except inside links.
+ */
 export const digit = 1;
 export const hexLetter = 2;
+/** An ASCII letter. */
 export const letter = 4;
 /** May stand in a label of a host name, underscore and hyphen included. */
 export const label = 8;
-/** May stand in the local part of an address beside label characters. */
+/** May stand in the local part of an address. */
 export const local = 16;
 /** A letter of a script that is written without spaces: Han, Kana, Hangul. */
 export const cjk = 32;
-/** A letter outside ASCII. */
+/** A letter or digit outside ASCII. */
 export const wide = 64;
 export const word = digit | letter;
+export const hexDigit = digit | hexLetter;
 
 const ascii = new Uint8Array(128);
 for (let code = 48; code <= 57; code++) ascii[code] = digit | label | local;
@@ -23,6 +28,7 @@ ascii[95] = label | local;
 for (const sign of ".+='#$%~") ascii[sign.charCodeAt(0)] = local;
 
 const letterSign = /[\p{L}\p{M}\p{N}]/u;
+/** Kind plus one of every code unit that was asked for; 0 for the others. */
 const known = new Uint8Array(65_536);
 
 const isCjk = (code: number) =>
@@ -33,18 +39,24 @@ const isFullWidth = (code: number) => code >= 0xff00 && (code < 0xff66 || code >
 
 function wideKind(code: number): number {
   const seen = known[code] ?? 0;
-  if (seen !== 0) return seen === 1 ? 0 : seen;
+  if (seen !== 0) return seen - 1;
   let kind = 0;
   if (letterSign.test(String.fromCharCode(code)) && !isFullWidth(code)) {
     kind = wide | label | (isCjk(code) || code >= 0xff66 ? cjk : 0);
   }
-  known[code] = kind === 0 ? 1 : kind;
+  known[code] = kind + 1;
   return kind;
 }
 
-/** What a UTF-16 code unit is; 0 for NaN, which stands for "outside the text". */
+/** What a code unit is; 0 for NaN, which stands for "outside the text". */
 export const kindOf = (code: number): number => (code < 128 ? (ascii[code] ?? 0) : code >= 128 ? wideKind(code) : 0);
 
-/** Blank characters of pages: space, no-break space, ideographic space, tab, line ends. */
+/** Whether a word of letters and digits would go on here: a letter that does not border on CJK text by itself. */
+export const goesOn = (kind: number): boolean => (kind & label) !== 0 && (kind & cjk) === 0;
+
+/** Blanks of pages: space, no-break space, ideographic space, tab, line ends. */
 export const isBlank = (code: number): boolean =>
   code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200b);
+
+/** `…`: the value before or behind it was cut. */
+export const ellipsis = 0x2026;

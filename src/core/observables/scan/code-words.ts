@@ -1,29 +1,44 @@
-/** Top-level names that are also names of properties in code. */
-const properties = new Set(
-  'id name map open host click link target date style page run new next show is to in at my as it data file zip call read save select post play plus now day bot box direct download events exchange help here how land live love menu mobile money network one parts pay phone pics ping place prod properties property pub report rest search security services shell shop sky space spot stream tab team tools top total version watch web win work zero zone observer bar foo net io so active do'.split(
-    ' ',
-  ),
-);
-/** Names that stand before a dot in code. */
-const objects = new Set(
-  'this self window document event evt obj object item items row rows req res request response params args config cfg db node el elem element ctx context console math json array string module exports process os sys path smtp header policy user users account session model view app net java javax org system std list e t s x y a b c d f g i j k m n o p q r u v w'.split(
-    ' ',
-  ),
-);
-const detectionWords =
-  /^(?:w(?:in)?(?:16|32|64)|win|trojan|worm|virus|html|js|vbs|doc|xls|pdf|osx|macos|linux|unix|andr|android|java|php|perl|pua|pup|adware|backdoor|exploit|ransom|heur|gen|msil|bat|swf|x97m|w97m|o97m|auto|malware|riskware|email|phish|rtf|lnk|ps)$/i;
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Whether the labels of a host look like an access in code: `t.id`, `window.name`, `System.Net`. */
-export function isCode(labels: readonly string[]): boolean {
+/** Top-level names that are names of properties and methods too. */
+const properties = words(
+  'id name map open host click link target date style page run new next show save select call post play now day box direct download events help media menu mobile network net io parts phone pid pin ping place prod properties property read report rest search secure security services shell space spot storage store stream style tab team tools top total today watch web win work zero zone email group info int like fail fun final foo bar cards channel chat city codes country domains contact auto data session',
+);
+
+/** Names that stand before a dot in code and query languages. */
+const objects = words(
+  'this self window document event evt ev obj object item items row rows req res request response params args config cfg opts options db node el elem element ctx context console math json array string module exports process os sys path smtp header headers policy user users account session model view app java javax std list table column field form input button image key value result error err entry record file server client connection conn cursor query schema job task thread package pkg plugin component props state action msg message mail sender recipient rule log alert system socket asp vb ado a b c d e f g h i j k m n o p q r s t u v w x y z',
+);
+
+/** Objects of the browser and of scripts: nothing behind them is a host. */
+const globals = words('this self window document');
+
+/** Platforms and kinds with which engines begin the names they give to malware. */
+const detections =
+  /^(?:w(?:in)?(?:16|32|64)?|trojan|worm|virus|html|js|vbs|doc|xls|pdf|osx|macos|linux|unix|andr|android|java|php|perl|pua|pup|adware|backdoor|exploit|ransom|heur|gen|msil|bat|swf|[xwo]97m|auto|malware|riskware|email|phish|rtf|lnk|ps)$/i;
+
+/** Endings in title case that are nobody's word, so that `Example.Com` is a host and `delivered.No` is not. */
+const notWords = words('com net org edu gov mil info biz jp uk de fr cn ru kr tw br nl eu ca au ch tv');
+
+/** Endings in title case after a plain number are a time or a rank: `5.pm`, `1.st`. */
+const afterNumber = words('am pm st th to in is so as at no my');
+
+/** Every top-level name that code or a sentence may end in. */
+export const propertyEndings: readonly string[] = [...properties, ...afterNumber];
+
+export const isPropertyLike = (ending: string): boolean => properties.has(ending) || afterNumber.has(ending);
+
+/** Whether the labels look like an access in code, as `t.id`, `window.name`, `System.Net`, or a sentence's end. */
+export function isCode(labels: readonly string[], ending: string): boolean {
+  const [first = ''] = labels;
   const last = labels[labels.length - 1] ?? '';
-  const first = labels[0] ?? '';
-  if (labels.length === 2 && properties.has(last) && objects.has(first)) return true;
-  if (/^(?:this|self|window|document)$/.test(first)) return true;
-  // Namespaces: every label begins with a capital (`System.Net`, `ASP.NET`), which hosts in text do not do.
-  return /^[A-Z][a-z]/.test(last) && !/^(?:Com|Net|Org|Jp)$/.test(last);
+  if (labels.length === 2 && properties.has(ending) && objects.has(first.toLowerCase())) return true;
+  if (globals.has(first)) return true;
+  if (labels.length === 2 && afterNumber.has(ending) && /^\d+$/.test(first)) return true;
+  return /^[A-Z][a-z]/.test(last) && !notWords.has(ending);
 }
 
 /** Whether the labels name malware the way engines do: `W32.061DEF69B5-100.SBX.TG`. */
 export function isDetectionName(labels: readonly string[]): boolean {
-  return /^[A-Z]/.test(labels[labels.length - 1] ?? '') && detectionWords.test(labels[0] ?? '');
+  return /^[A-Z]/.test(labels[labels.length - 1] ?? '') && detections.test(labels[0] ?? '');
 }

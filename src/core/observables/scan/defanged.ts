@@ -1,33 +1,33 @@
-import { kindOf, label } from './chars';
+import { kindOf, label, letter, word } from './chars';
 
 const isOpener = (code: number) => code === 91 || code === 40 || code === 123;
 const isCloser = (code: number) => code === 93 || code === 41 || code === 125;
-const lower = (text: string, at: number) => text.charCodeAt(at) | 32;
 
 /** Length of `[x]` at `at`, where x is the sign itself or the word; 0 when it is not there. */
 function bracketed(text: string, at: number, sign: number, word: string): number {
   if (!isOpener(text.charCodeAt(at))) return 0;
   if (text.charCodeAt(at + 1) === sign) return isCloser(text.charCodeAt(at + 2)) ? 3 : 0;
-  for (let i = 0; i < word.length; i++) if (lower(text, at + 1 + i) !== word.charCodeAt(i)) return 0;
+  for (let i = 0; i < word.length; i++) if ((text.charCodeAt(at + 1 + i) | 32) !== word.charCodeAt(i)) return 0;
   return isCloser(text.charCodeAt(at + 1 + word.length)) ? word.length + 2 : 0;
 }
 
+/** The same with a blank on both sides. */
 function spaced(text: string, at: number, sign: number, word: string): number {
   const length = bracketed(text, at + 1, sign, word);
-  if (length === 0) return 0;
-  return text.charCodeAt(at + 1 + length) === 32 ? length + 2 : length + 1;
+  return length > 0 && text.charCodeAt(at + 1 + length) === 32 ? length + 2 : 0;
 }
 
 /** Length of what stands for a dot at `at`: `.` `[.]` `(dot)` `[.` `\.` ` [.] ` and their like; 0 when nothing does. */
 export function dotLength(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code === 46) return 1;
-  if (code === 92) return text.charCodeAt(at + 1) === 46 ? 2 : 0;
   if (code === 32) return spaced(text, at, 46, 'dot');
+  if (code === 92) return text.charCodeAt(at + 1) === 46 ? 2 : 0;
   if (!isOpener(code)) return 0;
   const length = bracketed(text, at, 46, 'dot');
   if (length > 0) return length;
-  return text.charCodeAt(at + 1) === 46 && kindOf(text.charCodeAt(at + 2)) & label ? 2 : 0;
+  const opens = code !== 40 && text.charCodeAt(at + 1) === 46 && (kindOf(text.charCodeAt(at + 2)) & label) !== 0;
+  return opens && (kindOf(text.charCodeAt(at - 1)) & label) !== 0 ? 2 : 0;
 }
 
 /** Length of what stands for an at sign at `at`; 0 when nothing does. */
@@ -38,15 +38,30 @@ export function atLength(text: string, at: number): number {
   return bracketed(text, at, 64, 'at');
 }
 
+/** One sign of `://` at `at`, alone or in brackets; 0 when it is not there. */
+function signLength(text: string, at: number, sign: number): number {
+  let i = at;
+  if (isOpener(text.charCodeAt(i))) i++;
+  if (text.charCodeAt(i) !== sign) return 0;
+  i++;
+  return (isCloser(text.charCodeAt(i)) ? i + 1 : i) - at;
+}
+
 /** Length of what stands for `://` at `at`: `://` `[:]//` `[://]` `:[/][/]` and their like; 0 when nothing does. */
 export function schemeEndLength(text: string, at: number): number {
+  const colon = signLength(text, at, 58);
+  if (colon === 0) return 0;
+  const slash = signLength(text, at + colon, 47);
+  if (slash === 0) return 0;
+  const last = signLength(text, at + colon + slash, 47);
+  return last === 0 ? 0 : colon + slash + last;
+}
+
+/** Whether a link of the web or of file transfer begins at `at`, defanged or not. */
+export function beginsLink(text: string, at: number): boolean {
+  const first = text.charCodeAt(at) | 32;
+  if (first !== 104 && first !== 102) return false;
   let i = at;
-  for (const sign of [58, 47, 47]) {
-    const open = isOpener(text.charCodeAt(i));
-    if (open) i++;
-    if (text.charCodeAt(i) !== sign) return 0;
-    i++;
-    if (isCloser(text.charCodeAt(i))) i++;
-  }
-  return i - at;
+  while (i < at + 6 && (kindOf(text.charCodeAt(i)) & letter) !== 0) i++;
+  return i > at + 2 && (kindOf(text.charCodeAt(i)) & word) === 0 && schemeEndLength(text, i) > 0;
 }

@@ -1,53 +1,65 @@
-import { digit, isBlank, kindOf, label } from './chars';
-import { offer, type Scan } from './scan';
+import { digit, goesOn, isBlank, kindOf } from './chars';
+import { offer, pieces, type Scan } from './scan';
 
-const messageIdLabel =
-  /(?:message[-_ ]?ids?|msg-?id|in-reply-to|references|メッセージ ?ID|メッセージ ?ID ?ヘッダー?|message[- ]id header|header)(?:["'）)\s]*[:：=\s]+["'(\s]*|["'(\s]*)<?$/i;
-const idWord = /(?:message[-_ ]?id|msg-?id|in-reply-to|references|メッセージ ?ID)/i;
+const longestLabel = 24;
+/** How a label ends that announces a Message-ID, in lower case and without what joins its words. */
+const messageIdLabels = [
+  'messageid',
+  'messageids',
+  'messageidheader',
+  'msgid',
+  'inreplyto',
+  'references',
+  'メッセージid',
+  'メッセージidヘッダー',
+  'メッセージidヘッダ',
+];
+/** Last characters of these labels, in either case, so that most texts are refused at a glance. */
+const lastSigns = new Set(
+  [...messageIdLabels].flatMap((label) => [label.at(-1) ?? '', (label.at(-1) ?? '').toUpperCase()]),
+);
 
-/** Whether the label before `start` says that a Message-ID follows; a `<` may stand between them. */
-export function isMessageIdLabel(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - 40), start);
-  return idWord.test(before) && messageIdLabel.test(before);
+const isJoint = (code: number) =>
+  isBlank(code) ||
+  code === 58 ||
+  code === 61 ||
+  code === 0xff1a ||
+  code === 34 ||
+  code === 39 ||
+  code === 60 ||
+  code === 40;
+
+/** Whether a label right before `start` says that a Message-ID follows; `<`, quotes and a colon may stand between. */
+export function announcesMessageId(text: string, start: number): boolean {
+  let end = start;
+  while (end > start - 8 && isJoint(text.charCodeAt(end - 1))) end--;
+  if (end === start || end < 5 || !lastSigns.has(text.charAt(end - 1))) return false;
+  const label = text
+    .slice(Math.max(0, end - longestLabel), end)
+    .toLowerCase()
+    .replace(/[-_\s]/g, '');
+  return messageIdLabels.some((name) => label.endsWith(name));
 }
 
-/** Looks behind a `<` for the Message-ID that a label before it announces. */
+const longestMessageId = 998;
+
+/** Looks behind a `<` for the Message-ID that a label before it announces, or the list of which it goes on. */
 export function lookAtAngle(scan: Scan, at: number): number {
   const { text } = scan;
-  const previous = scan.matches[scan.matches.length - 1];
-  const chained =
-    previous?.type === 'email_messageid' && /^>[\s,]+$/.test(text.slice(previous.end, at)) && at - previous.end < 8;
-  if (!chained && !isMessageIdLabel(text, at)) return at + 1;
+  if (!continuesList(scan, at) && !announcesMessageId(text, at)) return at + 1;
   let end = at + 1;
-  while (
-    end < text.length &&
-    end < at + 1000 &&
-    text.charCodeAt(end) !== 62 &&
-    text.charCodeAt(end) !== 60 &&
-    !isBlank(text.charCodeAt(end))
-  )
-    end++;
+  while (end < at + longestMessageId && isIdSign(text.charCodeAt(end))) end++;
   if (text.charCodeAt(end) !== 62) return at + 1;
-  return offer(scan, 'message-id', text.slice(at + 1, end), at + 1, end, 'label') ? end : at + 1;
+  return offer(scan, pieces.messageId, text.slice(at + 1, end), at + 1, end, 'label') ? end : at + 1;
 }
 
-/** Looks behind `MID` for its number: `MID 44`, `(MID): 44`, `MID = 44`, `MID：44`. */
-export function lookAtMid(scan: Scan, at: number): number {
-  const { text } = scan;
-  if (text.charCodeAt(at + 1) !== 73 || text.charCodeAt(at + 2) !== 68) return at + 1;
-  const before = kindOf(text.charCodeAt(at - 1));
-  if (before & label && !(before & 32)) return at + 1;
-  let i = at + 3;
-  if (text.charCodeAt(i) === 115) i++;
-  const signs = i;
-  while (i < signs + 8 && isMidJoint(text.charCodeAt(i))) i++;
-  if (i === signs) return at + 3;
-  let end = i;
-  while (kindOf(text.charCodeAt(end)) & digit) end++;
-  const next = kindOf(text.charCodeAt(end));
-  if (end === i || (next & label && !(next & 32))) return at + 3;
-  if (text.charCodeAt(end) === 46 && kindOf(text.charCodeAt(end + 1)) & digit) return at + 3;
-  return offer(scan, 'mid', text.slice(i, end), i, end, 'label') ? end : at + 3;
+const isIdSign = (code: number) => code !== 62 && code !== 60 && !isBlank(code) && !Number.isNaN(code);
+
+/** `References: <a@b> <c@d>`. */
+function continuesList(scan: Scan, at: number): boolean {
+  const previous = scan.matches.at(-1);
+  if (previous?.type !== 'email_messageid' || at - previous.end > 8) return false;
+  return /^>[\s,]*$/.test(scan.text.slice(previous.end, at));
 }
 
 const isMidJoint = (code: number) =>
@@ -62,3 +74,20 @@ const isMidJoint = (code: number) =>
   code === 34 ||
   code === 40 ||
   code === 91;
+
+/** Looks behind `MID` for its number: `MID 44`, `(MID): 44`, `MID = 44`, `MID：44`, `MIDs: 44`. */
+export function lookAtMid(scan: Scan, at: number): number {
+  const { text } = scan;
+  if (text.charCodeAt(at + 1) !== 73 || text.charCodeAt(at + 2) !== 68) return at + 1;
+  if (goesOn(kindOf(text.charCodeAt(at - 1)))) return at + 1;
+  let joint = at + 3;
+  if (text.charCodeAt(joint) === 115) joint++;
+  let start = joint;
+  while (start < joint + 8 && isMidJoint(text.charCodeAt(start))) start++;
+  if (start === joint) return joint;
+  let end = start;
+  while ((kindOf(text.charCodeAt(end)) & digit) !== 0) end++;
+  if (end === start || goesOn(kindOf(text.charCodeAt(end)))) return joint;
+  if (text.charCodeAt(end) === 46 && (kindOf(text.charCodeAt(end + 1)) & digit) !== 0) return joint;
+  return offer(scan, pieces.mid, text.slice(start, end), start, end, 'label') ? end : joint;
+}

@@ -1,85 +1,111 @@
-import { digit, isBlank, kindOf, letter } from './chars';
-import { schemeEndLength } from './defanged';
+import { hexDigit, isBlank, kindOf, label, word } from './chars';
+import { atLength, beginsLink, dotLength } from './defanged';
 
-const closerOf: Readonly<Record<number, number>> = { 40: 41, 91: 93, 123: 125 };
-const isCloser = (code: number) => code === 41 || code === 93 || code === 125;
+/** What a link cannot hold: 1 ends it, 2 is looked at twice. */
+const ascii = new Uint8Array(128).fill(1, 0, 33);
+for (const sign of '"<>\\^`|\x7f') ascii[sign.charCodeAt(0)] = 1;
+for (const sign of "()[]{},;&'") ascii[sign.charCodeAt(0)] = 2;
 
-/** Signs that end a link wherever they stand: controls, quotes, angle brackets, CJK punctuation, full-width signs. */
-function endsLink(code: number): boolean {
-  if (code < 128)
-    return (
-      code <= 32 ||
-      code === 34 ||
-      code === 60 ||
-      code === 62 ||
-      code === 92 ||
-      code === 94 ||
-      code === 96 ||
-      code === 124 ||
-      code === 127
-    );
-  if (isBlank(code)) return true;
-  return (
-    (code >= 0x2010 && code <= 0x2027) ||
-    (code >= 0x3000 && code <= 0x3004) ||
-    (code >= 0x3008 && code <= 0x3020) ||
-    code === 0x30fb ||
-    code === 0xab ||
-    code === 0xbb ||
-    (code >= 0xff00 && code <= 0xff0f) ||
-    (code >= 0xff1a && code <= 0xff20) ||
-    (code >= 0xff3b && code <= 0xff40) ||
-    (code >= 0xff5b && code <= 0xff65)
-  );
-}
+const isBetween = (code: number, first: number, last: number) => code >= first && code <= last;
 
-const trailing = '.,;:!?\'"*_~&=-(';
+/** Quotes, dashes, CJK punctuation and full-width signs, which end a link. */
+const isWideSign = (code: number) =>
+  isBetween(code, 0x2010, 0x2027) ||
+  isBetween(code, 0x3001, 0x3004) ||
+  isBetween(code, 0x3008, 0x3020) ||
+  code === 0x30fb ||
+  code === 0xab ||
+  code === 0xbb ||
+  isBetween(code, 0xff01, 0xff0f) ||
+  isBetween(code, 0xff1a, 0xff20) ||
+  isBetween(code, 0xff3b, 0xff40) ||
+  isBetween(code, 0xff5b, 0xff65) ||
+  isBlank(code);
+
+const entity = /^&(?:lt|gt|quot|apos|#39|#34);/;
+
+/** A Japanese particle after ASCII text: the link is over and the sentence goes on. */
+const isParticle = (text: string, at: number) => {
+  const code = text.charCodeAt(at);
+  return code === 0x3092 || (isBetween(code, 0x3041, 0x3096) && (kindOf(text.charCodeAt(at - 1)) & word) !== 0);
+};
 
 /**
  * Where a link that is under way at `from` ends: before blanks, quotes and CJK punctuation, before a bracket that it
  * did not open, before a second link in a list, and without punctuation at its end.
+ *
+ * @param quote code of the sign that opened the link and will close it, 0 for none
  */
 export function linkEnd(text: string, from: number, quote = 0): number {
   let round = 0;
   let square = 0;
   let curly = 0;
+  let seenWide = false;
   let i = from;
-  let ascii = true;
   for (; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (endsLink(code) || code === quote) break;
-    if (code >= 128 && ascii) {
-      ascii = false;
-      if (code >= 0x3041 && code <= 0x3096 && (code === 0x3092 || kindOf(text.charCodeAt(i - 1)) & (letter | digit)))
-        break;
+    if (code > 127) {
+      if (isWideSign(code) || (!seenWide && isParticle(text, i))) break;
+      seenWide = true;
+      continue;
     }
+    const kind = ascii[code];
+    if (kind === 0) continue;
+    if (kind === 1 || code === quote) break;
     if (code === 40) round++;
     else if (code === 91) square++;
     else if (code === 123) curly++;
-    else if (code === 41) {
-      if (--round < 0) break;
-    } else if (code === 93) {
-      if (--square < 0) break;
-    } else if (code === 125) {
-      if (--curly < 0) break;
-    } else if ((code === 44 || code === 59) && beginsLink(text, i + 1)) break;
-    else if (code === 38 && /^&(?:lt|gt|quot|#39|#34|apos);/.test(text.slice(i, i + 6))) break;
+    else if (code === 41 && --round < 0) break;
+    else if (code === 93 && --square < 0) break;
+    else if (code === 125 && --curly < 0) break;
+    else if ((code === 44 || code === 59) && beginsLink(text, i + 1)) break;
+    else if (code === 38 && entity.test(text.slice(i, i + 6))) break;
   }
-  while (i > from && isTrailing(text, i, from)) i--;
+  return trimmedEnd(text, i);
+}
+
+const trailing = new Uint8Array(128);
+for (const sign of '.,;:!?\'"([{') trailing[sign.charCodeAt(0)] = 1;
+
+/** `end` without the punctuation before it, which belongs to the sentence. */
+export function trimmedEnd(text: string, end: number): number {
+  let i = end;
+  while (i > 0 && isTrailing(text.charCodeAt(i - 1))) i--;
   return i;
 }
 
-const isTrailing = (text: string, end: number, from: number) => {
-  const code = text.charCodeAt(end - 1);
-  if (code === 47 || (kindOf(code) !== 0 && code !== 46 && code !== 39)) return false;
-  return end - 1 > from || code !== 47 ? '.,;:!?\'"([{'.includes(String.fromCharCode(code)) : false;
-};
+const isTrailing = (code: number) => code < 128 && trailing[code] === 1;
 
-/** Whether a web link begins at `at`: a scheme of the web and what stands for `://`. */
-function beginsLink(text: string, at: number): boolean {
-  const first = text.charCodeAt(at) | 32;
-  if (first !== 104 && first !== 102) return false;
-  let i = at;
-  while (i < at + 6 && kindOf(text.charCodeAt(i)) & letter) i++;
-  return i > at + 2 && schemeEndLength(text, i) > 0;
+const longestAuthority = 512;
+
+const inAuthority = new Uint8Array(128);
+for (let code = 33; code < 127; code++) if ((kindOf(code) & label) !== 0) inAuthority[code] = 1;
+for (const sign of '.:@%+!$*=~') inAuthority[sign.charCodeAt(0)] = 1;
+
+const isGroupSign = (code: number) => (kindOf(code) & hexDigit) !== 0 || code === 58;
+
+/**
+ * Where the part of a link ends that begins at `from` and names user, host and port, defanged or not: `from` itself
+ * when there is none or it is too long to be one.
+ */
+export function authorityEnd(text: string, from: number): number {
+  let i = from;
+  while (i < from + longestAuthority) {
+    const code = text.charCodeAt(i);
+    if (code > 127) {
+      if (isWideSign(code)) return i;
+      i++;
+    } else if (inAuthority[code] === 1) i++;
+    else if (code === 91 && isGroupSign(text.charCodeAt(i + 1)) && (i === from || text.charCodeAt(i - 1) === 64)) {
+      i++;
+      while (isGroupSign(text.charCodeAt(i))) i++;
+      if (text.charCodeAt(i) !== 93) return i;
+      i++;
+    } else {
+      const mark = code === 32 ? 0 : dotLength(text, i) || atLength(text, i) || (text.startsWith('[:]', i) ? 3 : 0);
+      if (mark > 0) i += mark;
+      else return i;
+    }
+  }
+  return from;
 }

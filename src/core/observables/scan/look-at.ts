@@ -1,74 +1,95 @@
 import { refang } from '../refang';
-import { digit, kindOf, label, letter, local } from './chars';
-import { atLength, dotLength } from './defanged';
-import { cutHost, type HostCut } from './host';
-import { isMessageIdLabel } from './labels';
-import { offer, type Scan } from './scan';
+import { ellipsis, kindOf, local, wide, word } from './chars';
+import { dotLength } from './defanged';
+import { cutHost, noHost } from './host';
+import { announcesMessageId } from './labels';
+import { offer, pieces, type Scan } from './scan';
 
-const host: HostCut = { start: 0, end: 0, labels: 0, lastLabel: 0, defanged: false };
+const host = noHost();
 const longestLocal = 256;
 
-/** Looks around an at sign, plain or defanged, for an e-mail address. */
-export function lookAtSign(scan: Scan, at: number): number {
+const keySign = 1;
+const defangedSign = 2;
+/** What `localStart` met on its way: a `=`, a defanged dot. */
+let signs = 0;
+
+/**
+ * Looks around an at sign, plain or defanged, for an e-mail address.
+ *
+ * @param at where the local part ends
+ * @param length of what stands for the sign
+ * @returns where to go on
+ */
+export function lookAtSign(scan: Scan, at: number, length: number): number {
   const { text } = scan;
-  const length = atLength(text, at);
   const hostStart = at + length;
-  const localEnd = length > 1 && text.charCodeAt(at - 1) === 32 ? at - 1 : at;
-  const start = localStart(text, localEnd, Math.max(scan.floor, localEnd - longestLocal));
-  if (start === localEnd) return hostStart;
+  const localPart = localStart(text, at, Math.max(scan.floor, at - longestLocal));
+  if (localPart === at) return hostStart;
   cutHost(text, hostStart, host);
-  if (host.labels < 2) return hostStart;
   const { end } = host;
+  if (host.labels < 2 || text.charCodeAt(end) === ellipsis) return hostStart;
+  const start = signs & keySign ? afterKey(text, localPart, at) : localPart;
+  if (start === at) return hostStart;
   const shown = text.slice(start, end);
-  const candidate = refang(shown);
-  const next = text.charCodeAt(end);
-  if (next === 0x2026) return end;
-  const anchor = 'at';
-  if (isMessageIdLabel(text, start) && offer(scan, 'message-id', candidate, start, end, 'label')) return end;
-  if (offer(scan, 'address', candidate, start, end, anchor)) return end;
-  return hostStart;
+  const candidate = length > 1 || host.defanged || (signs & defangedSign) !== 0 ? refang(shown) : shown;
+  if (announcesMessageId(text, start) && offer(scan, pieces.messageId, candidate, start, end, 'label')) return end;
+  return offer(scan, pieces.address, candidate, start, end, 'at') ? end : hostStart;
 }
 
-/** Where the local part begins that ends at `end`: quotes, keys (`suser=`) and leading signs are not part of it. */
+/** Where the local part begins that ends at `end`: leading signs are not part of it, defanged dots are. */
 function localStart(text: string, end: number, floor: number): number {
   let start = end;
+  signs = 0;
   while (start > floor) {
-    const kind = kindOf(text.charCodeAt(start - 1));
-    if (kind & local) start--;
-    else {
+    const code = text.charCodeAt(start - 1);
+    if ((kindOf(code) & (local | wide)) === local) {
+      if (code === 61) signs |= keySign;
+      start--;
+    } else {
       const dot = dotBefore(text, start);
-      if (dot === 0) break;
+      if (dot === 0 || start - dot < floor) break;
       start -= dot;
+      signs |= defangedSign;
     }
   }
-  start = Math.max(start, floor);
-  while (
-    start < end &&
-    !(kindOf(text.charCodeAt(start)) & (letter | digit)) &&
-    text.charCodeAt(start) !== 95 &&
-    text.charCodeAt(start) !== 43
-  )
-    start++;
-  return afterKey(text, start, end);
+  if (start > 0 && text.charCodeAt(start - 1) === 92) start += escapeLength(text, start);
+  while (start < end && !beginsLocal(text, start)) start += text.charCodeAt(start) === 37 ? 3 : 1;
+  return Math.min(start, end);
 }
+
+/** Letters, digits, `_` and `+` begin a local part; other signs before it are quotes, keys or escapes. */
+const beginsLocal = (text: string, at: number) => {
+  const code = text.charCodeAt(at);
+  return (kindOf(code) & word) !== 0 || code === 95 || code === 43;
+};
+
+/** Length of a `u003c` behind a backslash: `\u003cuser@…`. */
+const escapeLength = (text: string, at: number) => (/^u00[0-9a-f]{2}$/i.test(text.slice(at, at + 5)) ? 5 : 0);
 
 /** Length of a defanged dot that ends at `end`. */
 function dotBefore(text: string, end: number): number {
   const last = text.charCodeAt(end - 1);
   if (last !== 93 && last !== 41 && last !== 125) return 0;
-  for (const length of [3, 5]) if (dotLength(text, end - length) === length) return length;
-  return 0;
+  if (dotLength(text, end - 3) === 3) return 3;
+  return dotLength(text, end - 5) === 5 ? 5 : 0;
 }
 
 const rewritten = /^(?:prvs|btv1|srs[01]|msprvs)/i;
+const key = /^[a-z][a-z_.-]*$/i;
+const hostLike = /^[\w-]+(?:\.[\w-]+)+$/;
 
-/** `smtp.mailfrom=user` begins at `user`; `bounce+x=example.com` and `SRS0=…` are local parts as a whole. */
+/**
+ * Where the address begins behind a key: `smtp.mailfrom=user` at `user`. A `=` of a rewritten sender is part of the
+ * local part: `bounce-x=example.com`, `SRS0=…`.
+ */
 function afterKey(text: string, start: number, end: number): number {
-  const sign = text.indexOf('=', start);
-  if (sign < 0 || sign >= end - 1) return sign === end - 1 ? end : start;
-  const key = text.slice(start, sign);
-  const rest = text.slice(sign + 1, end);
-  if (rewritten.test(key) || !/^[A-Za-z][A-Za-z_.-]*$/.test(key)) return start;
-  if (/[-]/.test(key) && /^[\w-]+(?:\.[\w-]+)+$/.test(rest)) return start;
-  return afterKey(text, sign + 1, end);
+  let from = start;
+  for (let i = start; i < end; i++) {
+    if (text.charCodeAt(i) !== 61) continue;
+    const name = text.slice(from, i);
+    if (rewritten.test(name) || !key.test(name)) return from;
+    if (name.includes('-') && hostLike.test(text.slice(i + 1, end))) return from;
+    from = i + 1;
+  }
+  return from;
 }

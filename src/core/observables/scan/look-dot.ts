@@ -1,116 +1,102 @@
 import { refang } from '../refang';
-import { digit, kindOf, label, letter, local } from './chars';
-import { isCode, isDetectionName } from './code-words';
+import { digit, kindOf, label, local, wide } from './chars';
 import { atLength, dotLength } from './defanged';
-import { isFileFirst, isFileName } from './file-names';
-import { cutHost, type HostCut, labelStart } from './host';
+import { cutHost, labelStart, noHost } from './host';
 import { linkEnd } from './link-end';
-import { cutNumbers, endsNumbers, isVersion, type NumbersCut } from './numbers';
-import { offer, type Scan } from './scan';
+import { cutNumbers, endsNumbers, isNetwork, type NumbersCut } from './numbers';
+import { isPlausibleHost } from './plausible';
+import { offer, pieces, type Scan } from './scan';
+import { isVersion } from './versions';
 
-const host: HostCut = { start: 0, end: 0, labels: 0, lastLabel: 0, defanged: false };
+const host = noHost();
+const next = noHost();
 const numbers: NumbersCut = { end: 0, defanged: false };
 
 /**
  * Looks around a dot, plain or defanged, for an address in numbers or a host name.
  *
+ * @param length of what stands for the dot at `at`
  * @returns where to go on
  */
-export function lookAtDot(scan: Scan, at: number): number {
+export function lookAtDot(scan: Scan, at: number, length: number): number {
   const { text, floor } = scan;
-  const dot = dotLength(text, at);
-  const after = at + dot;
-  if (dot === 0 || (kindOf(text.charCodeAt(after)) & label) === 0) return at + 1;
-  const labelStop = text.charCodeAt(at) !== 46 && text.charCodeAt(at - 1) === 32 ? at - 1 : at;
-  let start = labelStart(text, labelStop, floor);
-  if (start === labelStop) {
-    if (dot > 1 || kindOf(text.charCodeAt(at - 1)) & label || text.charCodeAt(at - 1) === 46) return after;
+  const after = at + length;
+  if ((kindOf(text.charCodeAt(after)) & label) === 0) return after;
+  if ((kindOf(text.charCodeAt(after)) & digit) !== 0) {
+    const stop = plainNumberEnd(text, after);
+    if (stop > 0) return stop;
+  }
+  let start = labelStart(text, at, floor);
+  if (start === at) {
+    // `.example.com` has no label before its first dot, `..x` and `x/.x` are no hosts.
+    const before = text.charCodeAt(at - 1);
+    if (length > 1 || before === 46 || before === 47 || before === 92) return after;
     start = after;
   }
-  if (kindOf(text.charCodeAt(start)) & digit && cutNumbers(text, start, numbers) && endsNumbers(text, numbers.end)) {
-    return lookAtNumbers(scan, start);
+  if ((kindOf(text.charCodeAt(start)) & digit) !== 0 && cutNumbers(text, start, numbers)) {
+    if (endsNumbers(text, numbers.end)) return lookAtNumbers(scan, start);
   }
   cutHost(text, start, host);
-  if (atLength(text, host.end) > 0) return host.end;
-  const end = host.end;
-  if (host.labels < 2) return Math.max(end, after);
+  const { end } = host;
+  if (atLength(text, end) > 0 || host.labels < 2) return Math.max(end, after);
+  // No top-level name begins with a digit.
+  if ((kindOf(text.charCodeAt(host.lastLabel)) & digit) !== 0) return Math.max(end, after);
   const candidate = host.defanged ? refang(text.slice(start, end)) : text.slice(start, end);
-  const localEnd = localPartEnd(text, end);
-  if (localEnd > end) return localEnd;
-  if (isPlausibleHost(text, candidate, start, end) && offer(scan, 'host', candidate, start, end, 'dot'))
-    return skipPath(scan, end);
+  const sign = localPartEnd(text, end);
+  if (sign > end) return sign;
+  if (!isPlausibleHost(text, candidate, start, host)) return Math.max(end, after);
+  if (offer(scan, pieces.host, candidate, start, end, 'dot')) return skipPath(scan, end);
   return Math.max(end, after);
+}
+
+/** Where digits end that nothing follows which could make a host or an address of them (`12.3%`); 0 otherwise. */
+function plainNumberEnd(text: string, start: number): number {
+  let end = start + 1;
+  while ((kindOf(text.charCodeAt(end)) & digit) !== 0) end++;
+  const code = text.charCodeAt(end);
+  if (code === 46 || code === 64 || code === 91 || code === 40 || code === 123 || code === 92) return 0;
+  return code === 32 ? (atLength(text, end) || dotLength(text, end) ? 0 : end) : (kindOf(code) & label) !== 0 ? 0 : end;
 }
 
 function lookAtNumbers(scan: Scan, start: number): number {
   const { text } = scan;
   const { end, defanged } = numbers;
-  if (text.charCodeAt(start - 1) === 46 || isVersion(text, start, end)) return end;
+  if (text.charCodeAt(start - 1) === 46 || isVersion(text, start, end) || isNetwork(text, start, end)) return end;
   if (atLength(text, end) > 0) return end;
   const shown = text.slice(start, end);
-  if (offer(scan, 'numbers', defanged ? refang(shown) : shown, start, end, 'dot')) return skipPath(scan, end);
+  if (offer(scan, pieces.numbers, defanged ? refang(shown) : shown, start, end, 'dot')) return skipPath(scan, end);
   return end;
 }
+
+const longestLocal = 64;
 
 /** Where the local part ends that goes on after a host-like beginning (`a.me+tag@…`); `end` when there is none. */
 function localPartEnd(text: string, end: number): number {
   let i = end;
-  while (i < end + 64 && kindOf(text.charCodeAt(i)) & local) i++;
+  while (i < end + longestLocal && (kindOf(text.charCodeAt(i)) & (local | wide)) === local) i++;
   return i > end && text.charCodeAt(i) === 64 ? i : end;
 }
 
-/** After a host without scheme comes its path, which holds no observables of its own, unless it is one address more. */
+/**
+ * After a host without scheme comes its path, which holds no observables of its own, unless it is just one more of
+ * them: `user@example.com/203.0.113.9`, `mx.example.com/mail.example.net`.
+ */
 function skipPath(scan: Scan, end: number): number {
   const { text } = scan;
-  let i = end;
-  if (text.charCodeAt(i) === 58) {
-    i++;
-    while (kindOf(text.charCodeAt(i)) & digit) i++;
+  let slash = end;
+  if (text.charCodeAt(slash) === 58) {
+    slash++;
+    while ((kindOf(text.charCodeAt(slash)) & digit) !== 0) slash++;
   }
-  if (text.charCodeAt(i) !== 47) return end;
-  const next = i + 1;
-  const stop = linkEnd(text, i);
-  let slashes = 0;
-  for (let j = next; j < stop; j++) if (text.charCodeAt(j) === 47 || text.charCodeAt(j) === 63) slashes++;
-  if (slashes > 0) return stop;
-  if (kindOf(text.charCodeAt(next)) & digit && cutNumbers(text, next, numbers) && numbers.end === stop) return end;
-  cutHost(text, next, host);
-  return host.end === stop && (host.labels > 1 || stop - next >= 32) ? end : stop;
-}
-
-function isPlausibleHost(text: string, candidate: string, start: number, end: number): boolean {
-  const before = text.charCodeAt(start - 1);
-  const next = text.charCodeAt(end);
-  if (next === 0x2026 || before === 0x2026 || before === 95) return false;
-  if (host.defanged) return true;
-  const labels = candidate.split('.');
-  const last = labels[labels.length - 1] ?? '';
-  const ending = last.toLowerCase();
-  if (isDetectionName(labels) || isCode(labels)) return false;
-  if (labels.length === 2 && isFileName(labels[0] ?? '', ending)) return false;
-  if (
-    isFileFirst(ending) &&
-    labels.length > 2 &&
-    !/^(?:com|co|net|org|gov|edu|www)$/.test(labels[labels.length - 2] ?? '')
-  )
-    return false;
-  if (next === 58 && isFileName(labels[0] ?? '', ending)) return false;
-  if (before === 92) return text.charCodeAt(start - 2) === 92;
-  return before !== 47 || !isInPath(text, start, isFileFirst(ending));
-}
-
-/** Whether a slash before `start` belongs to a file path (`~/a/b`, `/etc/x`, `./x`), not to `DIRECT/host`. */
-function isInPath(text: string, start: number, fileEnding: boolean): boolean {
-  if (text.charCodeAt(start - 2) === 47) return false;
-  if (fileEnding) return true;
-  let i = start - 2;
-  let slashes = 1;
-  while (i >= 0 && i > start - 128) {
+  if (text.charCodeAt(slash) !== 47) return end;
+  const start = slash + 1;
+  const stop = linkEnd(text, slash);
+  for (let i = start; i < stop; i++) {
     const code = text.charCodeAt(i);
-    if (code === 47 || code === 92) slashes++;
-    else if (code !== 46 && code !== 126 && code !== 58 && (kindOf(code) & label) === 0) break;
-    i--;
+    if (code === 47 || code === 63 || code === 35) return stop;
   }
-  const first = text.charCodeAt(i + 1);
-  return slashes > 1 || first === 46 || first === 126 || first === 47 || (kindOf(first) & (letter | digit)) === 0;
+  if ((kindOf(text.charCodeAt(start)) & digit) !== 0 && cutNumbers(text, start, numbers) && numbers.end === stop)
+    return end;
+  cutHost(text, start, next);
+  return next.end === stop && (next.labels > 1 || stop - start >= 32) ? end : stop;
 }

@@ -1,4 +1,4 @@
-import { digit, kindOf, label } from './chars';
+import { digit, goesOn, kindOf, label } from './chars';
 import { dotLength } from './defanged';
 
 /** What four numbers with dots were read as. */
@@ -13,7 +13,7 @@ export function cutNumbers(text: string, start: number, cut: NumbersCut): boolea
   cut.defanged = false;
   for (let part = 0; part < 4; part++) {
     const from = i;
-    while (kindOf(text.charCodeAt(i)) & digit) i++;
+    while ((kindOf(text.charCodeAt(i)) & digit) !== 0) i++;
     if (i === from || i - from > 3) return false;
     if (part === 3) break;
     const dot = dotLength(text, i);
@@ -25,34 +25,32 @@ export function cutNumbers(text: string, start: number, cut: NumbersCut): boolea
   return true;
 }
 
+const ahead: NumbersCut = { end: 0, defanged: false };
+
 /** Whether what follows four numbers leaves them alone: no fifth number, no letters, no build number. */
 export function endsNumbers(text: string, end: number): boolean {
-  const kind = kindOf(text.charCodeAt(end));
   const code = text.charCodeAt(end);
   const next = kindOf(text.charCodeAt(end + 1));
-  if (code === 46) return (next & digit) === 0 && (next & label) === 0;
-  if (code === 45) return (next & digit) === 0 ? (next & label) === 0 || next === 0 : beginsNumbers(text, end + 1);
-  if (kind & 32) return true;
-  return (kind & label) === 0;
+  if (code === 46) return (next & label) === 0;
+  if (code === 45) return (next & label) === 0 || cutNumbers(text, end + 1, ahead);
+  const dot = code === 91 || code === 40 ? dotLength(text, end) : 0;
+  if (dot > 0) return (kindOf(text.charCodeAt(end + dot)) & label) === 0;
+  return !goesOn(kindOf(code));
 }
 
-const ahead: NumbersCut = { end: 0, defanged: false };
-const beginsNumbers = (text: string, start: number) => cutNumbers(text, start, ahead);
-
-const productBefore = /(?:^|[^\w.])([A-Za-z][\w+-]*)\/$/;
-const lowerProduct =
-  /^(?:chrome|chromium|safari|firefox|edge?|opr|opera|curl|wget|okhttp|squid|nginx|apache|python|java|php|go)/i;
-const versionWord =
-  /(?:\b(?:v|ver|version|versions|build|release|firmware|asyncos|outlook|engine|rev|revision|update|upgrade to|os)|バージョン|版)[\s:=：]*$/i;
-
-/** Whether the words before four numbers make them a version of something: `Chrome/126.0.0.0`, `version 1.2.3.4`. */
-export function isVersion(text: string, start: number, end: number): boolean {
-  const before = text.charCodeAt(start - 1);
-  if (before !== 47 && before !== 32 && before !== 58 && before !== 61 && before !== 0xff1a && before < 128)
-    return false;
-  const context = text.slice(Math.max(0, start - 32), start);
-  if (before !== 47) return versionWord.test(context);
-  const product = productBefore.exec(context)?.[1];
-  if (product === undefined) return false;
-  return lowerProduct.test(product) || /^[A-Z]+[a-z]/.test(product) || text.slice(start, end).endsWith('.0.0');
+/**
+ * Whether four numbers are a network and not an address in it: `10.0.0.0/8`, but not `10.1.2.3/8`, nor
+ * `203.0.113.9/443`, which is a port.
+ */
+export function isNetwork(text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(end) !== 47) return false;
+  let i = end + 1;
+  let prefix = 0;
+  while (i < end + 4 && (kindOf(text.charCodeAt(i)) & digit) !== 0) prefix = prefix * 10 + text.charCodeAt(i++) - 48;
+  if (i === end + 1 || prefix > 31 || goesOn(kindOf(text.charCodeAt(i)))) return false;
+  const after = text.charCodeAt(i);
+  if (after === 47 || (after === 46 && (kindOf(text.charCodeAt(i + 1)) & digit) !== 0)) return false;
+  const bytes = text.slice(start, end).match(/\d+/g)?.map(Number) ?? [];
+  const value = bytes.reduce((sum, byte) => sum * 256 + byte, 0);
+  return value % 2 ** (32 - prefix) === 0;
 }

@@ -1,13 +1,22 @@
 import { atLength, dotLength, schemeEndLength } from './defanged';
-import { lookForHex } from './hex';
 import { lookAtAngle, lookAtMid } from './labels';
 import { lookAtSign } from './look-at';
-import { lookAtColon } from './look-colon';
 import { lookAtDot } from './look-dot';
+import { lookAtGroups } from './look-groups';
+import { lookForHex } from './look-hex';
+import { lookAtLink } from './look-link';
 import type { Scan } from './scan';
 
+/** Characters that make us stop: 1 by themselves, 2 when a sign of defanging stands behind them. */
 const anchors = new Uint8Array(128);
-for (const sign of '.:@[({\\<M') anchors[sign.charCodeAt(0)] = 1;
+for (const sign of '.:@<M') anchors[sign.charCodeAt(0)] = 1;
+for (const sign of '[({\\') anchors[sign.charCodeAt(0)] = 2;
+
+/** What may stand behind an opening bracket that is a mark: a sign, or the first letter of `dot` and `at`. */
+const marks = new Uint8Array(128);
+for (const sign of '.:@dDaA') marks[sign.charCodeAt(0)] = 1;
+
+const shortestHex = 32;
 
 /** Goes over the text once, stops at anchors, and fills `scan.matches` in the order of the text. */
 export function walk(scan: Scan): void {
@@ -15,37 +24,53 @@ export function walk(scan: Scan): void {
   const { length } = text;
   let gap = 0;
   let i = 0;
+  let found = 0;
   while (i < length) {
     const code = text.charCodeAt(i);
     if (code > 127 || anchors[code] === 0) {
       i++;
       continue;
     }
-    const before = matches.length;
-    i = lookAt(scan, code, i);
-    if (matches.length > before) {
-      const last = matches[matches.length - 1];
-      if (last === undefined) continue;
-      if (last.start - gap >= 32) {
-        matches.pop();
-        lookForHex(scan, gap, last.start);
-        matches.push(last);
-        scan.floor = last.end;
-      }
-      gap = last.end;
-    }
+    i = anchors[code] === 1 ? lookAtPlain(scan, code, i) : lookAtMark(scan, i);
+    if (matches.length === found) continue;
+    gap = fillGap(scan, gap);
+    found = matches.length;
   }
-  if (length - gap >= 32) lookForHex(scan, gap, length);
+  if (length - gap >= shortestHex) lookForHex(scan, gap, length);
 }
 
-function lookAt(scan: Scan, code: number, at: number): number {
-  const { text } = scan;
-  if (code === 46) return lookAtDot(scan, at);
-  if (code === 58) return lookAtColon(scan, at);
-  if (code === 64) return lookAtSign(scan, at);
+/** Looks for hashes between the last match and the one before it; where the next gap begins. */
+function fillGap(scan: Scan, gap: number): number {
+  const { matches } = scan;
+  const last = matches[matches.length - 1];
+  if (last === undefined || last.start - gap < shortestHex) return last?.end ?? gap;
+  matches.pop();
+  lookForHex(scan, gap, last.start);
+  matches.push(last);
+  scan.floor = last.end;
+  return last.end;
+}
+
+function lookAtPlain(scan: Scan, code: number, at: number): number {
+  if (code === 46) return lookAtDot(scan, at, 1);
+  if (code === 64) return lookAtSign(scan, at, 1);
   if (code === 77) return lookAtMid(scan, at);
   if (code === 60) return lookAtAngle(scan, at);
-  if (schemeEndLength(text, at) > 0) return lookAtColon(scan, at);
-  if (atLength(text, at) > 0) return lookAtSign(scan, at);
-  return dotLength(text, at) > 0 ? lookAtDot(scan, at) : at + 1;
+  const length = schemeEndLength(scan.text, at);
+  return length > 0 ? lookAtLink(scan, at, length) : lookAtGroups(scan, at);
+}
+
+function lookAtMark(scan: Scan, at: number): number {
+  const { text } = scan;
+  const next = text.charCodeAt(at + 1);
+  if (next > 127 || marks[next] !== 1) return at + 1;
+  const scheme = schemeEndLength(text, at);
+  if (scheme > 0) return lookAtLink(scan, at, scheme);
+  // With a blank on both sides the blank is part of the mark.
+  const blank = text.charCodeAt(at - 1) === 32;
+  const sign = blank ? atLength(text, at - 1) || atLength(text, at) : atLength(text, at);
+  if (sign > 0) return lookAtSign(scan, blank && sign === atLength(text, at - 1) ? at - 1 : at, sign);
+  const dot = blank ? dotLength(text, at - 1) || dotLength(text, at) : dotLength(text, at);
+  if (dot === 0) return at + 1;
+  return lookAtDot(scan, blank && dot === dotLength(text, at - 1) ? at - 1 : at, dot);
 }

@@ -1,16 +1,10 @@
-import { publicHost } from '../canonical-host';
+import { publicHost } from '../public-host';
 import type { ObservableType } from '../shape';
-
-/** Underscores name services (`_dmarc.example.com`); nobody can register one. */
-const underscoreInOwnName = /_[^.]*\.[^.]*$|_[^.]*$/;
 
 export default {
   type: 'domain',
   cut: 'host',
-  canonical(candidate) {
-    const host = publicHost(candidate.endsWith('.') ? candidate.slice(0, -1) : candidate);
-    return host !== undefined && !(host.includes('_') && underscoreInOwnName.test(host)) ? host : undefined;
-  },
+  canonical: publicHost,
   examples: {
     found: [
       ['Sender Domain: Newly-Seen.example.SHOP', 'newly-seen.example.shop'],

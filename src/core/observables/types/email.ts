@@ -1,4 +1,4 @@
-import { publicHost } from '../canonical-host';
+import { publicHost } from '../public-host';
 import type { ObservableType } from '../shape';
 
 export default {
@@ -7,7 +7,9 @@ export default {
   canonical(candidate) {
     const at = candidate.lastIndexOf('@');
     if (at < 1) return undefined;
-    const host = publicHost(candidate.slice(at + 1));
+    const shown = candidate.slice(at + 1);
+    const host = publicHost(shown);
+    if (host === shown) return candidate;
     return host === undefined ? undefined : `${candidate.slice(0, at)}@${host}`;
   },
   examples: {

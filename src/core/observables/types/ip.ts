@@ -1,17 +1,34 @@
 import type { ObservableType } from '../shape';
 
-const dottedQuad = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
+/** Whether a text is four numbers from 0 to 255 with dots between them and no leading zeros. */
+function isDottedQuad(text: string): boolean {
+  let parts = 0;
+  let value = -1;
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : 46;
+    if (code === 46) {
+      if (value < 0) return false;
+      parts++;
+      value = -1;
+    } else if (code < 48 || code > 57 || value === 0) return false;
+    else {
+      value = value < 0 ? code - 48 : value * 10 + code - 48;
+      if (value > 255) return false;
+    }
+  }
+  return parts === 4;
+}
 
 export default {
   type: 'ip',
   cut: 'numbers',
-  canonical: (candidate) => (dottedQuad.test(candidate) ? candidate : undefined),
+  canonical: (candidate) => (isDottedQuad(candidate) ? candidate : undefined),
   examples: {
     found: [
       ['送信元 IP：203.0.113.9', '203.0.113.9'],
       ['1[.]2(.)3.4', '1.2.3.4'],
       ['DIRECT/198.51.100.7', '198.51.100.7'],
     ],
-    ignored: ['Chrome/126.0.0.0', 'AsyncOS 14.2.0-620', '1.3.6.1.4.1.15497', '01.2.3.4', '256.1.1.1'],
+    ignored: ['Chrome/126.0.0.0', 'AsyncOS 14.2.0-620', '1.3.6.1.4.1.15497', '01.2.3.4', '256.1.1.1', '10.0.0.0/8'],
   },
 } satisfies ObservableType;

@@ -1,16 +1,15 @@
+import { hexDigits } from '../hex-digits';
 import type { ObservableType } from '../shape';
-
-const digits = /^[0-9a-f]{64}$/i;
 
 export default {
   type: 'sha256',
   cut: 'hex',
-  canonical: (candidate) => (digits.test(candidate) ? candidate.toLowerCase() : undefined),
+  canonical: (candidate) => hexDigits(candidate, 64),
   examples: {
     found: [
       [`SHA-256: ${'AB'.repeat(32)}`, 'ab'.repeat(32)],
       [`ハッシュ値は${'0f'.repeat(32)}です`, '0f'.repeat(32)],
     ],
-    ignored: ['ab'.repeat(33), `${'ab'.repeat(32)}_x`, `g${'ab'.repeat(32)}`, '…' + 'ab'.repeat(32) + '…'],
+    ignored: ['ab'.repeat(33), `${'ab'.repeat(32)}_x`, `g${'ab'.repeat(32)}`, `${'ab'.repeat(32)}…`],
   },
 } satisfies ObservableType;

@@ -1,0 +1,81 @@
+import { refangWholly } from '../refang';
+import { ellipsis, kindOf, letter, word } from './chars';
+import { cutHost, noHost } from './host';
+import { authorityEnd, linkEnd, trimmedEnd } from './link-end';
+import { offer, pieces, type Scan } from './scan';
+
+const host = noHost();
+const longestScheme = 32;
+const webScheme = /(?:h(?:[tx*]{2}|x)ps?|s?f[tx]ps?)$/i;
+/** Brackets that may be marks, and schemes that are made harmless. */
+const marks = /[[({\\]|^h(?!tt)|^fx/i;
+
+/**
+ * Looks around what stands for `://` for a link.
+ *
+ * @param length of what stands there
+ * @returns where to go on
+ */
+export function lookAtLink(scan: Scan, at: number, length: number): number {
+  const { text } = scan;
+  const rest = at + length;
+  const start = schemeStart(text, at, scan.floor);
+  if (start === at) return rest;
+  const before = text.charCodeAt(start - 1);
+  const authority = authorityEnd(text, rest);
+  if (authority === rest) return rest;
+  if (authority <= scan.linksReadTo && !offersLink(text, start, authority)) return lookAtHost(scan, start, rest);
+  const end = emphasisEnd(text, before, endOf(text, authority, before === 39 ? 39 : 0));
+  if (text.charCodeAt(end) === ellipsis) return end;
+  scan.linksReadTo = end;
+  const link = linkIn(text, start, end);
+  if (link === undefined || offer(scan, pieces.link, link, start, end, 'colon')) return end;
+  return lookAtHost(scan, start, rest);
+}
+
+/** The end of the whole link, path and query included when the authority is followed by them. */
+function endOf(text: string, authority: number, quote: number): number {
+  const code = text.charCodeAt(authority);
+  const goesOn = code === 47 || code === 63 || code === 35 || (code === 91 && text.charCodeAt(authority + 1) === 47);
+  return goesOn ? linkEnd(text, authority, quote) : trimmedEnd(text, authority);
+}
+
+/** `http://example.comを`, `http://example.com:x`: the host alone, when what is around it makes no link. */
+function lookAtHost(scan: Scan, start: number, rest: number): number {
+  cutHost(scan.text, rest, host);
+  if (host.labels < 2 || scan.text.charCodeAt(host.end) === ellipsis) return rest;
+  const link = linkIn(scan.text, start, host.end);
+  return link !== undefined && offer(scan, pieces.link, link, start, host.end, 'colon') ? host.end : rest;
+}
+
+/** The link refanged; `undefined` when its marks stand in marks. */
+function linkIn(text: string, start: number, end: number): string | undefined {
+  const shown = text.slice(start, end);
+  return marks.test(shown) ? refangWholly(shown) : shown;
+}
+
+function offersLink(text: string, start: number, end: number): boolean {
+  const link = linkIn(text, start, trimmedEnd(text, end));
+  return link !== undefined && pieces.link.some((type) => type.canonical(link) !== undefined);
+}
+
+/** Where the scheme begins: at a scheme of the web when the letters before `://` end in one, else at the first letter. */
+function schemeStart(text: string, at: number, floor: number): number {
+  const lowest = Math.max(floor, at - longestScheme);
+  let start = at;
+  while (start > lowest && isSchemeSign(text.charCodeAt(start - 1))) start--;
+  while (start < at && (kindOf(text.charCodeAt(start)) & letter) === 0) start++;
+  if (at - start === 5 || at - start === 4) return start;
+  const web = webScheme.exec(text.slice(start, at));
+  return web ? start + web.index : start;
+}
+
+const isSchemeSign = (code: number) => (kindOf(code) & word) !== 0 || code === 43 || code === 45 || code === 42;
+
+/** `**http://example.com/**`: the signs that open an emphasis close it too. */
+function emphasisEnd(text: string, before: number, end: number): number {
+  if (before !== 42 && before !== 95 && before !== 126) return end;
+  let stop = end;
+  while (text.charCodeAt(stop - 1) === before) stop--;
+  return stop;
+}
