@@ -164,10 +164,7 @@ export function createCaseDesk(deps: CaseDeskDeps): CaseDesk {
     },
     remove: async ({ opId, key, observable }) => {
       await accept(opId, key, (record, ask) =>
-        once(record, ask, (fresh) => {
-          const removed = removeItem(fresh, { list: 'observables', observable }, ask);
-          return { record: removed, saved: 1, already: 0 };
-        }),
+        once(record, ask, (fresh) => removeItem(fresh, { list: 'observables', observable }, ask)),
       );
     },
     edit: ({ key, field, text, base }) =>
