@@ -34,6 +34,7 @@ function createParser(lexemes: readonly Lexeme[]) {
 
   const both = (field: string | undefined): Node => {
     const parts: Node[] = [];
+    let implied = false;
     for (;;) {
       const next = peek();
       if (!next || next.kind === 'close' || next.kind === 'or') break;
@@ -44,12 +45,19 @@ function createParser(lexemes: readonly Lexeme[]) {
         if (!after || after.kind === 'close' || after.kind === 'or' || after.kind === 'and') {
           throw new QueryError('AND without a right side');
         }
+        implied = false;
       }
-      parts.push(unary(field));
+      const plain = peek()?.kind === 'term';
+      const part = unary(field);
+      const last = parts.at(-1);
+      // Words with nothing between them are looked up together: all of them in one field.
+      if (implied && plain && part.kind === 'words' && last?.kind === 'words' && last.field === part.field) {
+        parts[parts.length - 1] = { ...last, words: `${last.words} ${part.words}` };
+      } else parts.push(part);
+      implied = plain;
     }
     if (parts.length === 0) throw new QueryError('nothing where something should be');
-    const joined = joinWords(parts);
-    return joined.length === 1 && joined[0] ? joined[0] : { kind: 'and', parts: joined };
+    return parts.length === 1 && parts[0] ? parts[0] : { kind: 'and', parts };
   };
 
   const unary = (field: string | undefined): Node => {
@@ -105,18 +113,6 @@ function regexp(source: string): RegExp {
   } catch {
     throw new QueryError('bad regular expression');
   }
-}
-
-/** Neighbouring words of one field are looked up together: all of them in the same field. */
-function joinWords(parts: readonly Node[]): readonly Node[] {
-  const joined: Node[] = [];
-  for (const part of parts) {
-    const last = joined.at(-1);
-    if (part.kind === 'words' && last?.kind === 'words' && last.field === part.field) {
-      joined[joined.length - 1] = { ...last, words: `${last.words} ${part.words}` };
-    } else joined.push(part);
-  }
-  return joined;
 }
 
 function bounds(text: string): { readonly low: Bound; readonly high: Bound } {
