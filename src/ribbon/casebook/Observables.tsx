@@ -8,7 +8,8 @@ import { PasteBox } from './PasteBox';
 /** The observables of a case in groups by type, in the order in which types and values came. */
 export const Observables = ({ view }: { readonly view: CaseView }) => {
   const text = useText();
-  const waiting = view.observables.filter(({ stage }) => stage !== 'done').length;
+  const stuck = view.observables.filter(({ stage }) => stage === 'failed' || stage === 'orphaned').length;
+  const waiting = view.observables.filter(({ stage }) => stage !== 'done').length - stuck;
   const groups = groupByType(view.observables);
   return (
     <section class="column observables" aria-labelledby="observables-head">
@@ -16,6 +17,8 @@ export const Observables = ({ view }: { readonly view: CaseView }) => {
         <h2 id="observables-head">
           {text('caseObservablesHead')} <span class="head-count">{view.observables.length}</span>
         </h2>
+        {stuck > 0 && <span class="small verdict-suspicious">{text.count('caseStuck', stuck)}</span>}
+        {stuck > 0 && waiting > 0 && <span class="muted small"> · </span>}
         {waiting > 0 && <span class="muted small">{text.count('caseWaiting', waiting)}</span>}
       </div>
       <PasteBox view={view} />

@@ -12,6 +12,8 @@ import { setEntry } from '../ui';
 import { useRibbon } from '../use-ribbon';
 
 const mostShown = 30;
+/** Characters that one line of the box surely holds. */
+const oneLine = 32;
 
 /** Takes logs, lists and defanged values, shows what was recognised, and adds it with Enter. */
 export const PasteBox = ({ view }: { readonly view: CaseView }) => {
@@ -49,7 +51,7 @@ export const PasteBox = ({ view }: { readonly view: CaseView }) => {
         <textarea
           ref={box}
           class="input"
-          rows={typed.includes('\n') ? 3 : 1}
+          rows={typed.includes('\n') || typed.length > oneLine ? 3 : 1}
           aria-label={text('casePaste')}
           aria-describedby="paste-preview"
           placeholder={text('casePaste')}

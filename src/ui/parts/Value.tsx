@@ -34,6 +34,9 @@ export const Value = ({ observable }: { readonly observable: Observable }) => {
   const idn = idnForm(observable);
   return (
     <span class="value">
+      {idn?.mixed && (
+        <Icon name="warning" size={12} class="verdict-suspicious mixed" label={text('valueMixedScripts')} />
+      )}
       <Visible text={observable.value} />
       {idn && (
         <span class="decoded">
@@ -42,7 +45,6 @@ export const Value = ({ observable }: { readonly observable: Observable }) => {
           {')'}
         </span>
       )}
-      {idn?.mixed && <Icon name="warning" size={12} class="verdict-suspicious" label={text('valueMixedScripts')} />}
     </span>
   );
 };
