@@ -1,3 +1,4 @@
+import { readCell } from './cell';
 import { walk } from './scan/walk';
 import type { Hints, Match } from './shape';
 
@@ -7,10 +8,9 @@ import type { Hints, Match } from './shape';
  * Pure and linear in the length of the text. Matches do not overlap; each is the most specific thing that its place
  * can be. Defanged forms are found where they stand, their value is refanged.
  *
- * @param hints what the page says about the text beside its characters
+ * @param hints what the page says about the text beside its characters; then the text is one cell
  */
-export function find(text: string, _hints?: Hints): Match[] {
-  const matches: Match[] = [];
-  walk({ text, matches, floor: 0, linksReadTo: 0 });
-  return matches;
+export function find(text: string, hints?: Hints): Match[] {
+  const matches = walk(text);
+  return hints === undefined ? matches : readCell(text, matches, hints, walk);
 }

@@ -9,18 +9,33 @@ export type Anchor = 'dot' | 'colon' | 'at' | 'hex' | 'label' | 'cell';
  */
 export type Cut = 'numbers' | 'host' | 'address' | 'link' | 'groups' | 'hex' | 'message-id' | 'mid';
 
+/** How a cell is read whose heading or label gives it a type. */
+export interface CellRule {
+  /**
+   * `whole`: all of it is one value. `list`: values with commas, semicolons or line ends between them, each perhaps
+   * with a remark in brackets behind it. `words`: blanks separate values too.
+   */
+  readonly pieces: 'whole' | 'list' | 'words';
+  /** Types that stay when their shape is found in the cell; every other match gives way to this type. */
+  readonly yieldsTo: readonly ObservableTypeName[];
+}
+
 /** What one file in `types/` says about one kind of observable. */
 export interface ObservableType {
   /** Name on the wire, and name of the file. */
   readonly type: ObservableTypeName;
   /** The piece that may be this type; absent when only a hint can tell. */
   readonly cut?: Cut;
+  /** How a hint gives this type; absent when shape says all there is to say. */
+  readonly cell?: CellRule;
   /**
    * Canonical value of a candidate that the scanner cut out, or of a whole cell under a hint, or `undefined` when it
    * is not one after all. The candidate is refanged.
    */
   canonical(candidate: string): string | undefined;
-  /** Evidence: run by the conformance test. `found` and `ignored` are texts; with `hinted` they are cells of the type. */
+  /** What a value of this type wraps: the address behind a rewritten link. */
+  wrapped?(value: string): Observable | undefined;
+  /** Evidence: run by the conformance test. Texts; for a type without `cut`, cells under a hint of this type. */
   readonly examples: {
     readonly found: ReadonlyArray<readonly [text: string, value: string]>;
     readonly ignored: readonly string[];

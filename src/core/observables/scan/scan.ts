@@ -1,4 +1,3 @@
-import type { Observable } from '../observable';
 import { observableTypes } from '../registry';
 import type { Anchor, Cut, Match, ObservableType } from '../shape';
 
@@ -51,17 +50,16 @@ export function offer(
     const judge = types[i];
     const value = judge?.canonical(candidate);
     if (judge === undefined || value === undefined) continue;
-    scan.matches.push(matchOf({ type: judge.type, value }, start, end, anchor));
+    scan.matches.push(matchOf(judge, value, start, end, anchor));
     scan.floor = end;
     return true;
   }
   return false;
 }
 
-const matchOf = ({ type, value }: Observable, start: number, end: number, anchor: Anchor): Match => ({
-  type,
-  value,
-  start,
-  end,
-  why: reasons[anchor],
-});
+function matchOf(judge: ObservableType, value: string, start: number, end: number, anchor: Anchor): Match {
+  const why = reasons[anchor];
+  const wrapped = judge.wrapped?.(value);
+  if (wrapped === undefined) return { type: judge.type, value, start, end, why };
+  return { type: judge.type, value, start, end, why, wrapped };
+}

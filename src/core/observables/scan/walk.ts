@@ -1,3 +1,4 @@
+import type { Match } from '../shape';
 import { atLength, dotLength, schemeEndLength } from './defanged';
 import { lookAtAngle, lookAtMid } from './labels';
 import { lookAtSign } from './look-at';
@@ -18,25 +19,33 @@ for (const sign of '.:@dDaA') marks[sign.charCodeAt(0)] = 1;
 
 const shortestHex = 32;
 
-/** Goes over the text once, stops at anchors, and fills `scan.matches` in the order of the text. */
-export function walk(scan: Scan): void {
-  const { text, matches } = scan;
+/** Goes over the text once and stops at anchors; what is found by shape alone, in the order of the text. */
+export function walk(text: string): Match[] {
+  const matches: Match[] = [];
   const { length } = text;
+  let i = nextAnchor(text, 0);
+  if (i === length && length < shortestHex) return matches;
+  const scan: Scan = { text, matches, floor: 0, linksReadTo: 0 };
   let gap = 0;
-  let i = 0;
   let found = 0;
   while (i < length) {
     const code = text.charCodeAt(i);
-    if (code > 127 || anchors[code] === 0) {
-      i++;
-      continue;
-    }
-    i = anchors[code] === 1 ? lookAtPlain(scan, code, i) : lookAtMark(scan, i);
+    i = nextAnchor(text, anchors[code] === 1 ? lookAtPlain(scan, code, i) : lookAtMark(scan, i));
     if (matches.length === found) continue;
     gap = fillGap(scan, gap);
     found = matches.length;
   }
   if (length - gap >= shortestHex) lookForHex(scan, gap, length);
+  return matches;
+}
+
+function nextAnchor(text: string, from: number): number {
+  let i = from;
+  for (; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 128 && anchors[code] !== 0) return i;
+  }
+  return text.length;
 }
 
 /** Looks for hashes between the last match and the one before it; where the next gap begins. */

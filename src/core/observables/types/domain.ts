@@ -4,6 +4,7 @@ import type { ObservableType } from '../shape';
 export default {
   type: 'domain',
   cut: 'host',
+  cell: { pieces: 'list', yieldsTo: ['domain', 'ip', 'ipv6', 'email', 'url'] },
   canonical: publicHost,
   examples: {
     found: [

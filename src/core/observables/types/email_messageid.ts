@@ -1,12 +1,13 @@
 import type { ObservableType } from '../shape';
 
+/** An id has an at sign, as RFC 5322 asks for, or a digit and some length, as some senders write it. */
+const id = /^[^\s<>@]+@[^\s<>]+$|^(?=\D*\d)[^\s<>]{6,}$/;
+
 export default {
   type: 'email_messageid',
   cut: 'message-id',
-  canonical(candidate) {
-    const value = candidate.replace(/^</, '').replace(/>$/, '');
-    return /^[^\s<>]{3,998}$/.test(value) ? value : undefined;
-  },
+  cell: { pieces: 'words', yieldsTo: [] },
+  canonical: (candidate) => (candidate.length <= 998 && id.test(candidate) ? candidate : undefined),
   examples: {
     found: [
       ["MID 201434 Message-ID '<7.0.1@sender.com>'", '7.0.1@sender.com'],

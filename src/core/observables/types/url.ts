@@ -5,6 +5,7 @@ import ipv6 from './ipv6';
 
 const scheme = /^[a-z][a-z0-9+.-]*$/i;
 const upperCase = /[A-Z]/;
+const mayBeRewritten = /^https?:\/\/(?:secure-web\.|urldefense\.|[a-z0-9-]+\.safelinks\.)/;
 
 /** Where the part of a link that names user, host and port ends, from `start` on. */
 function authorityEnd(link: string, start: number): number {
@@ -31,21 +32,48 @@ function bracketed(host: string): string | undefined {
   return address === undefined ? undefined : `[${address}]`;
 }
 
+/** Rewriters of links, and how the address stands in what they write. */
+const rewriters: ReadonlyArray<readonly [link: RegExp, decode: (part: string) => string]> = [
+  [/^https?:\/\/secure-web\.cisco\.com\/[^/?#]+\/([^?#]+)/, decodeURIComponent],
+  [/^https?:\/\/[a-z0-9-]+\.safelinks\.protection\.outlook\.com\/[^?#]*\?(?:[^#]*&)?url=([^&#]+)/, decodeURIComponent],
+  [/^https?:\/\/urldefense\.(?:com|us)\/v3\/__(.+?)__;/, (part) => part.replace(/^(https?):\/(?!\/)/, '$1://')],
+];
+
+/** The address that a rewritten link wraps, or `undefined` when there is none or it is no link itself. */
+function wrappedIn(value: string): string | undefined {
+  for (const [link, decode] of rewriters) {
+    const part = link.exec(value)?.[1];
+    if (part === undefined) continue;
+    try {
+      return canonicalLink(decode(part));
+    } catch {
+      return undefined;
+    }
+  }
+  return undefined;
+}
+
+function canonicalLink(candidate: string): string | undefined {
+  const mark = candidate.indexOf('://');
+  if (mark < 1 || mark > 32) return undefined;
+  const name = candidate.slice(0, mark);
+  if (!scheme.test(name)) return undefined;
+  const start = mark + 3;
+  const end = authorityEnd(candidate, start);
+  const authority = candidate.slice(start, end);
+  const at = authority.lastIndexOf('@');
+  const host = hostAndPort(at < 0 ? authority : authority.slice(at + 1));
+  if (host === undefined) return undefined;
+  return `${upperCase.test(name) ? name.toLowerCase() : name}://${authority.slice(0, at + 1)}${host}${candidate.slice(end)}`;
+}
+
 export default {
   type: 'url',
   cut: 'link',
-  canonical(candidate) {
-    const mark = candidate.indexOf('://');
-    if (mark < 1 || mark > 32) return undefined;
-    const name = candidate.slice(0, mark);
-    if (!scheme.test(name)) return undefined;
-    const start = mark + 3;
-    const end = authorityEnd(candidate, start);
-    const authority = candidate.slice(start, end);
-    const at = authority.lastIndexOf('@');
-    const host = hostAndPort(at < 0 ? authority : authority.slice(at + 1));
-    if (host === undefined) return undefined;
-    return `${upperCase.test(name) ? name.toLowerCase() : name}://${authority.slice(0, at + 1)}${host}${candidate.slice(end)}`;
+  canonical: canonicalLink,
+  wrapped(value) {
+    const inner = mayBeRewritten.test(value) ? wrappedIn(value) : undefined;
+    return inner === undefined ? undefined : { type: 'url', value: inner };
   },
   examples: {
     found: [
