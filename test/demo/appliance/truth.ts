@@ -5,7 +5,7 @@ import { pageAt, sources } from './reports/catalogue';
 import { factsOf, rowsOf, type Selection } from './reports/rows';
 import { selectionOf } from './server/reporting';
 import { detailFactsOf } from './tracking/details';
-import { listRowOf, traceColumns } from './tracking/listing';
+import { listRowOf, panelRowsOf, traceColumns } from './tracking/listing';
 import { ampLogOf, summaryOf, urlLogOf } from './tracking/log';
 import { type Message, messagesOf, messageWith } from './tracking/message';
 
@@ -61,8 +61,16 @@ const collect = (into: Found, place: Place, cell: unknown): void => {
   for (const known of accept ?? []) into.accepted.push({ ...place, ...known, shown: text });
 };
 
-/** Everything on a report page that is an observable, hidden columns and rows not drawn yet included. */
-export const pageTruth = (route: string, language: Language, selected: Selection): PageTruth | undefined => {
+/**
+ * Everything on a report page that is an observable, hidden columns and rows not drawn yet included. Where digests are
+ * shortened and their full value is nowhere (`withoutDigests`), there is nothing to find in them.
+ */
+export const pageTruth = (
+  route: string,
+  language: Language,
+  selected: Selection,
+  withoutDigests = false,
+): PageTruth | undefined => {
   const found = pageAt(route);
   if (!found) return undefined;
   const selection = { ...selected, focus: found.focus };
@@ -73,8 +81,9 @@ export const pageTruth = (route: string, language: Language, selected: Selection
     rowsOf(group, selection)
       .slice(0, top)
       .forEach((row, index) => {
-        for (const { key, label } of columns)
-          collect(into, { widget: group, row: index, column: key, label: headingOf(label, language) }, row[key]);
+        for (const { key, label, kind } of columns)
+          if (kind !== 'hash' || !withoutDigests)
+            collect(into, { widget: group, row: index, column: key, label: headingOf(label, language) }, row[key]);
       });
     factsOf(group, selection).forEach(({ key, value }, index) => {
       collect(into, { widget: group, row: index, column: key, label: headingOf(key, language) }, value);
@@ -85,9 +94,13 @@ export const pageTruth = (route: string, language: Language, selected: Selection
 
 const traceTruth = (messages: readonly Message[], language: Language, into: Found): void => {
   messages.forEach((message, row) => {
-    const cells = listRowOf(message);
-    for (const { key, label } of traceColumns)
-      collect(into, { widget: 'da_trace', row, column: key, label: headingOf(label, language) }, cells[key]);
+    const shown = [
+      { widget: 'da_trace', cells: listRowOf(message) },
+      ...panelRowsOf(message).map((cells) => ({ widget: 'da_trace_panel', cells })),
+    ];
+    for (const { widget, cells } of shown)
+      for (const { key, label } of traceColumns)
+        collect(into, { widget, row, column: key, label: headingOf(label, language) }, cells[key]);
   });
 };
 
@@ -123,9 +136,9 @@ export const trackingTruth = (route: string, language: Language, selection: Sele
 export const truthOf = (route: string, query: URLSearchParams, seed: number): PageTruth | undefined => {
   const days = query.get('days');
   const selection = selectionOf(query, seed);
-  const truth = route.startsWith('/trace/') ? trackingTruth : pageTruth;
-  return truth(route, query.get('lang') === 'ja' ? 'ja' : 'en', {
-    ...selection,
-    days: days === null ? selection.days : Number(days),
-  });
+  const language = query.get('lang') === 'ja' ? 'ja' : 'en';
+  const asked = { ...selection, days: days === null ? selection.days : Number(days) };
+  return route.startsWith('/trace/')
+    ? trackingTruth(route, language, asked)
+    : pageTruth(route, language, asked, query.get('hash') === 'd');
 };

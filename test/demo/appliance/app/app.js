@@ -4,14 +4,16 @@ export const registerApp = (module) => {
     template: `
       <da-sign-in ng-if="!$ctrl.api.signedIn && !$ctrl.busy"></da-sign-in>
       <da-shell ng-if="$ctrl.api.signedIn"></da-shell>
+      <da-built-in-ribbon></da-built-in-ribbon>
       <div class="da-toast" role="alert" ng-if="$ctrl.toast"><span ng-bind="$ctrl.toast | t"></span></div>`,
     controller: [
+      '$interval',
       '$rootScope',
       '$timeout',
       'api',
       'settings',
       'i18nService',
-      function App($rootScope, $timeout, api, settings, i18nService) {
+      function App($interval, $rootScope, $timeout, api, settings, i18nService) {
         this.api = api;
         if (settings.signedInAtOnce) {
           this.busy = true;
@@ -19,6 +21,14 @@ export const registerApp = (module) => {
             this.busy = false;
           });
         }
+        let lastUse = performance.now();
+        const used = () => {
+          lastUse = performance.now();
+        };
+        for (const type of ['pointerdown', 'keydown', 'wheel']) addEventListener(type, used, { passive: true });
+        $interval(() => {
+          if (api.signedIn && performance.now() - lastUse > (settings.idleSeconds ?? 1_800) * 1_000) api.signOut();
+        }, 1_000);
         $rootScope.$watch(
           () => settings.language,
           (language) => {

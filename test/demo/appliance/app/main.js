@@ -10,6 +10,10 @@ import { registerText } from './services/text.js';
 import { registerShell } from './shell/shell.js';
 import { registerSignIn } from './shell/sign-in.js';
 
+import { registerBuiltIn } from './stress/built-in.js';
+import { disturbPage } from './stress/page.js';
+import { registerStressPanels } from './stress/panels.js';
+import { registerTimedStress } from './stress/timed.js';
 import { registerTraceList } from './trace/list.js';
 import { registerMessage } from './trace/message.js';
 import { registerTraceSearch } from './trace/search.js';
@@ -19,6 +23,7 @@ const { angular } = window;
 const read = async (path) => (await fetch(path)).json();
 
 const start = async () => {
+  disturbPage(new URLSearchParams(location.search));
   const [catalogue, en, ja] = await Promise.all([
     read('/da/pages.json'),
     read('/da/text/en.json'),
@@ -56,6 +61,9 @@ const start = async () => {
     registerTraceSearch,
     registerTraceList,
     registerMessage,
+    registerStressPanels,
+    registerTimedStress,
+    registerBuiltIn,
   ])
     register(module);
   angular.bootstrap(document, ['da'], { strictDi: true });

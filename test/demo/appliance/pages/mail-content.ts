@@ -84,7 +84,7 @@ const remedy = sourceOf({
     {
       key: 'completed_timestamp',
       label: 'completed',
-      width: 190,
+      width: 228,
       make: ({ random, days }) => plain(printed(applianceNow - random.int(0, days * 86_400) * 1_000)),
     },
     { key: 'recipient', label: 'recipients', width: 280, make: ({ random }) => colleague(random) },

@@ -18,7 +18,7 @@ const moment = (random: Random, days: number) => plain(printed(applianceNow - ra
 const time = (key: string, label: string): MadeColumn => ({
   key,
   label,
-  width: 190,
+  width: 228,
   make: ({ random, days }) => moment(random, days),
 });
 const choice = (key: string, label: string, values: readonly string[], width = 120): MadeColumn => ({
@@ -45,7 +45,7 @@ const threats = sourceOf({
     hash,
     names('filename'),
     choice('threat_name', 'threatName', malware, 220),
-    choice('threat_type', 'threatType', ['malware', 'custom threshold', 'blocked list']),
+    choice('threat_type', 'threatType', ['malware', 'custom threshold', 'blocked list'], 150),
     { key: 'score', label: 'score', width: 80, make: ({ random }) => plain(String(random.int(60, 100))) },
     time('amp_verdict_time', 'verdictTime'),
     choice('upload_flag', 'uploaded', ['1', '2', 'N/A']),

@@ -1,10 +1,12 @@
 import { plain, prose, whole } from '../data/cell';
+import { counterColumns, counts } from '../reports/counters';
 import type { FactSource, PageFile } from '../reports/report';
 
-const totals =
-  (names: string): FactSource['facts'] =>
-  ({ random, days }) =>
-    names.split(' ').map((key, at) => ({ key, value: Math.round((random.int(500, 9_000) * days) / (at + 3)) }));
+const totals = (names: string): FactSource['facts'] => {
+  const columns = counterColumns(names);
+  return ({ random, days }) =>
+    Object.entries(counts(columns, random, 0, days * 30)).map(([key, value]) => ({ key, value }));
+};
 
 const incoming: FactSource = {
   group: 'mail_incoming_traffic_summary',

@@ -55,7 +55,7 @@ const later = sourceOf({
     {
       key: 'url_convicted_timestamp',
       label: 'convictedTime',
-      width: 190,
+      width: 228,
       make: ({ random, days }) => plain(printed(applianceNow - random.int(0, days * 86_400) * 1_000)),
     },
   ],

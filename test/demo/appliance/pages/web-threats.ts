@@ -106,7 +106,7 @@ const trace = sourceOf({
     {
       key: 'time',
       label: 'time',
-      width: 200,
+      width: 228,
       make: ({ index }) => plain(printed(applianceNow - index * 61_000)),
     },
     { key: 'url', label: 'website', width: 420, tooltip: true, make: visited },

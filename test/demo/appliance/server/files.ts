@@ -39,7 +39,9 @@ export const fileAt = async (path: string): Promise<Answer | undefined> => {
   if (inside.startsWith('..') || type === undefined) return notFound();
   try {
     const body = await readFile(join(folder(), inside));
-    return { status: 200, headers: { 'content-type': type, 'cache-control': 'no-cache' }, body };
+    // A frame is only shown in a page with COEP when it has the header itself.
+    const isolation = extname(inside) === '.html' ? { 'cross-origin-embedder-policy': 'require-corp' } : {};
+    return { status: 200, headers: { 'content-type': type, 'cache-control': 'no-cache', ...isolation }, body };
   } catch {
     return notFound();
   }

@@ -12,6 +12,7 @@ const plainText = (value: unknown): string =>
 export class Sessions {
   readonly #lastUse = new Map<string, number>();
   readonly #now: () => number;
+  #calls = 0;
 
   constructor(now: () => number) {
     this.#now = now;
@@ -32,6 +33,15 @@ export class Sessions {
     return json({
       data: { userName: name, is2FactorRedirectRequired: 'false', role: 'Administrator', email: [], jwtToken },
     });
+  }
+
+  /** Every twentieth call gets a new token, which the client takes over; the old one dies by its age. */
+  renewed(): Readonly<Record<string, string>> {
+    this.#calls += 1;
+    if (this.#calls % 20 !== 0) return {};
+    const jwtToken = randomUUID();
+    this.#lastUse.set(jwtToken, this.#now());
+    return { jwtToken };
   }
 
   /**

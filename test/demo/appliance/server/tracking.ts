@@ -19,7 +19,7 @@ const list = (query: URLSearchParams, seed: number): Answer => {
   if (focus !== '')
     for (const message of messages) for (const mid of message.mids) filtered.set(`${seed}/${mid}`, message);
   const own = messages.map(attributesOf);
-  const all = focus === '' ? [...published.list, ...own].slice(0, 1_000) : own;
+  const all = focus === '' ? [...own.slice(0, own.length - published.list.length), ...published.list] : own;
   const from = Number(query.get('offset') ?? 0);
   const limit = Math.min(mostPerCall, Number(query.get('limit') ?? mostPerCall));
   return json({

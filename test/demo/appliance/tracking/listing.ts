@@ -5,7 +5,7 @@ import type { Message } from './message';
 
 /** Columns of the tracking results; the application fills them from the attributes of the API. */
 export const traceColumns: readonly Column[] = [
-  { key: 'time', label: 'time', kind: 'text', width: 200 },
+  { key: 'time', label: 'time', kind: 'text', width: 228 },
   { key: 'mid', label: 'mid', kind: 'list', width: 210, drill: '/trace/message/' },
   { key: 'sender', label: 'envelopeSender', kind: 'text', width: 250 },
   { key: 'recipients', label: 'envelopeRecipients', kind: 'text', width: 280, tooltip: true },
@@ -36,3 +36,15 @@ export const listRowOf = (message: Message): Row => ({
   senderGroup: plain(message.senderGroup),
   policy: plain('DEFAULT'),
 });
+
+/** The panel below a row: one line per MID, with the recipients that went with it. */
+export const panelRowsOf = (message: Message): readonly Row[] =>
+  message.mids.map((mid, place) => {
+    const end = place === message.mids.length - 1 ? undefined : place + 1;
+    return {
+      mid: midCell(mid),
+      recipients: joined(message.recipients.slice(place, end)),
+      subject: message.subject,
+      messageId: message.messageId,
+    };
+  });

@@ -102,13 +102,23 @@ const messageAt = (random: Random, index: number, newest: number): Message => {
   };
 };
 
+/** Lists made so far: every call of a page that scrolls asks for the same one. */
+const made = new Map<string, readonly Message[]>();
+const mostKept = 30;
+
 /** All that message tracking finds: 1,000, or 40 about one value. Newest first. */
 export const messagesOf = (seed: number, focus = ''): readonly Message[] => {
+  const key = `${seed}|${focus}`;
+  const known = made.get(key);
+  if (known) return known;
   const random = randomOf(seed, 'messages', focus);
   const newest = focus === '' ? 1_842_900 : random.int(2_000_000, 9_000_000);
-  return Array.from({ length: focus === '' ? 1_000 : 40 }, (_, index) =>
+  const messages = Array.from({ length: focus === '' ? 1_000 : 40 }, (_, index) =>
     focusedOn(messageAt(random, index, newest), focus, random),
   );
+  if (made.size >= mostKept) made.clear();
+  made.set(key, messages);
+  return messages;
 };
 
 /** A message by one of its MIDs, in whichever list it is. */

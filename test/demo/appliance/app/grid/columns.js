@@ -1,11 +1,17 @@
+/** CSS pixels: the width of the page's content on a small screen. */
+const narrow = 1_100;
+
 /** UI-Grid's column definitions from the catalogue's. */
-export const columnDefsOf = (columns, t, cellTemplate) =>
-  columns.map((column, index) => ({
+export const columnDefsOf = (columns, t, cellTemplate) => {
+  const needed = columns.reduce((sum, { hidden, width = 120 }) => sum + (hidden ? 0 : width), 0);
+  // A table narrower than the page gives the rest to its first column.
+  const widthOf = ({ width = 120 }, index) => (index === 0 && needed < narrow ? '*' : width);
+  return columns.map((column, index) => ({
     field: column.key,
     label: column.label,
     displayName: t(column.label),
-    width: column.width ?? 120,
-    minWidth: 60,
+    width: widthOf(column, index),
+    minWidth: index === 0 ? 140 : 60,
     visible: !column.hidden,
     drill: column.drill,
     type: column.kind === 'count' ? 'number' : 'string',
@@ -13,6 +19,7 @@ export const columnDefsOf = (columns, t, cellTemplate) =>
     headerCellClass: column.kind === 'count' ? 'da-number' : '',
     cellTemplate: cellTemplate(column, index === 0),
   }));
+};
 
 /** Translates the headings of a grid that is already shown. */
 export const renameColumns = (columnDefs, t, grid) => {
@@ -20,12 +27,22 @@ export const renameColumns = (columnDefs, t, grid) => {
   grid.core.notifyDataChange('column');
 };
 
-/** What the cell templates call: how values are shown and where they lead. */
-export const cellActions = (router, trackingOf, leadOf, short) => ({
+const piecesOf = (text) => String(text).match(/.{1,5}/gsu) ?? [];
+
+/**
+ * What the cell templates call: how values are shown and where they lead. Digests are not put into the path of a link:
+ * into its query, or nowhere in variant d.
+ */
+export const cellActions = (router, trackingOf, leadOf, short, hashVariant) => ({
+  pieces: piecesOf,
   short,
   count: (value) => (typeof value === 'number' ? value.toLocaleString('en') : value),
   parts: (value) => String(value).split(', '),
-  track: (row) => router.href(`${trackingOf()}/${encodeURIComponent(leadOf(row))}`),
+  track: (row) => {
+    const lead = leadOf(row);
+    if (!/^[0-9a-f]{64}$/.test(lead)) return router.href(`${trackingOf()}/${encodeURIComponent(lead)}`);
+    return router.href(trackingOf(), hashVariant === 'd' ? '' : `sha256=${lead}`);
+  },
   trackHash: (row, col) => router.href(trackingOf(), `sha256=${row.entity[col.field]}`),
   drill: (row, col) => router.href(col.colDef.drill + encodeURIComponent(row.entity[col.field])),
   drillPart: (part, col) => router.href(col.colDef.drill + encodeURIComponent(part)),

@@ -30,16 +30,17 @@ export const registerTable = (module) => {
       </div>`,
     controller: [
       '$scope',
+      '$timeout',
       'cellTemplate',
       'router',
       'settings',
       't',
-      function Table($scope, cellTemplate, router, settings, t) {
+      function Table($scope, $timeout, cellTemplate, router, settings, t) {
         let grid;
         const leadOf = (row) => String(row.entity[this.source.columns[0].key]);
         Object.assign(
           this,
-          cellActions(router, () => this.source.tracking, leadOf, shortHash),
+          cellActions(router, () => this.source.tracking, leadOf, shortHash, settings.hashVariant),
         );
         this.columnsChanged = () => grid.core.notifyDataChange('column');
         this.export = () => save(`${this.source.group}.csv`, csvOf(this.options.columnDefs, this.rows));
@@ -56,8 +57,9 @@ export const registerTable = (module) => {
         };
 
         const fit = () => {
+          const header = grid?.grid.headerHeight || headerHeight;
           const rows = Math.min(mostRows, this.rows.length, this.options.paginationPageSize);
-          this.size = { height: `${headerHeight + rows * rowHeight + 18}px` };
+          this.size = { height: `${header + rows * rowHeight + 18}px` };
         };
 
         this.$onInit = () => {
@@ -69,11 +71,14 @@ export const registerTable = (module) => {
             paginationPageSizes: [10, 25, 50, 100, 100_000],
             paginationPageSize: settings.pageSize || 100_000,
             flatEntityAccess: true,
+            // The grid reckons columns from the left edge only: with the other direction it must draw them all.
+            columnVirtualizationThreshold: settings.stress.has('bidi') ? 1_000 : 10,
             enableHorizontalScrollbar: 1,
             columnDefs: columnDefsOf(this.source.columns, t, cellTemplate),
             data: this.rows,
             onRegisterApi: (gridApi) => {
               grid = gridApi;
+              grid.core.on.renderingComplete($scope, () => $timeout(fit));
             },
           };
           fit();

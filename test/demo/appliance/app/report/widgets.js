@@ -4,12 +4,18 @@ export const registerWidgets = (module) => {
     bindings: { widget: '<', focus: '<' },
     template: `
       <section class="da-widget da-widget-{{::$ctrl.widget.kind}}">
-        <h2 ng-bind="$ctrl.widget.title | t"></h2>
+        <h2>
+          <span ng-bind="$ctrl.widget.title | t"></span>
+          <button type="button" class="da-info" aria-label="{{'about' | t}}" ng-mouseenter="$ctrl.about = true"
+            ng-mouseleave="$ctrl.about = false" ng-focus="$ctrl.about = true" ng-blur="$ctrl.about = false">?</button>
+          <span class="da-tip" role="tooltip" ng-if="$ctrl.about" ng-bind="'tip' | t"></span>
+        </h2>
         <p class="da-quiet" ng-if="$ctrl.state === 'loading'" ng-bind="'loading' | t"></p>
         <p class="da-quiet" ng-if="$ctrl.state === 'empty'" ng-bind="'noData' | t"></p>
         <p class="da-quiet" ng-if="$ctrl.state === 'failed'" ng-bind="'widgetFailed' | t"></p>
         <div ng-if="$ctrl.data && $ctrl.state !== 'empty'" ng-switch="$ctrl.widget.kind">
           <da-table ng-switch-when="table" source="$ctrl.source" rows="$ctrl.data"></da-table>
+          <da-stress-panels ng-switch-when="table" ng-if="$ctrl.extra" source="$ctrl.source" rows="$ctrl.data"></da-stress-panels>
           <da-chart ng-switch-when="chart" source="$ctrl.source" rows="$ctrl.data" counter="$ctrl.widget.counter"></da-chart>
           <da-facts ng-switch-when="facts" pairs="$ctrl.data"></da-facts>
         </div>
@@ -20,6 +26,7 @@ export const registerWidgets = (module) => {
       'catalogue',
       'settings',
       function Widget($scope, api, catalogue, settings) {
+        this.extra = settings.stress.has('shadow') || settings.stress.has('frame');
         let latest = 0;
         const load = () => {
           latest += 1;

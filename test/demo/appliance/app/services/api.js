@@ -29,7 +29,9 @@ export const registerApi = (module) => {
       };
 
       const own = () => ({
-        ...(settings.seed === null ? {} : { 'da-seed': settings.seed }),
+        ...(settings.seed === null && settings.ticks === 0
+          ? {}
+          : { 'da-seed': Number(settings.seed ?? 1) + settings.ticks }),
         ...(settings.idleSeconds === undefined ? {} : { idle: settings.idleSeconds }),
         ...(settings.stress.has('huge') ? { 'da-rows': 5_000 } : {}),
       });

@@ -9,24 +9,23 @@ export const registerRouter = (module) => {
       const isHistory = settings.routing === 'history';
       const here = () => (isHistory ? location.pathname.replace(/^\/(app|ng-login)/, '') : location.hash.slice(1));
       const filterHere = () => new URLSearchParams(here().split('?')[1] ?? location.search).get('sha256') ?? '';
-      const settle = (path) => decodeURI(withoutQuery(path === '/' ? '' : path));
+      const settle = (path) => withoutQuery(path === '/' ? '' : path);
       const router = {
         path: settle(here()),
         filter: filterHere(),
-        /** Address of a page of the application, for links; `query` is a text such as `sha256=…`. */
+        /** Address of a page, for links; values in `path` are percent-encoded, `query` is a text such as `sha256=…`. */
         href: (path, query = '') => {
-          const encoded = encodeURI(path);
-          if (!isHistory) return `#${encoded}${query && `?${query}`}`;
+          if (!isHistory) return `#${path}${query && `?${query}`}`;
           const search = location.search || (query && '?');
-          return `/app${encoded}${search}${query && `&${query}`}`;
+          return `/app${path}${search}${query && `&${query}`}`;
         },
         /** The same in the hash style, whatever the application uses. */
-        hashHref: (path) => `#${encodeURI(path)}`,
+        hashHref: (path) => `#${path}`,
         go: (path) => {
           if (isHistory) {
             history.pushState(null, '', router.href(path));
             arrive();
-          } else location.hash = encodeURI(path);
+          } else location.hash = path;
         },
         toSignIn: () => history.pushState(null, '', `/ng-login${location.search}`),
         leaveSignIn: () => {

@@ -15,12 +15,14 @@ export const registerSettings = (module) => {
       legacy: query.get('legacy') === '1',
       builtIn: query.get('built-in') === '1',
       failing: query.get('fail'),
+      /** Live refreshes so far; each shifts the seed, so that values change. */
+      ticks: 0,
       /** Tool bar. */
       language: query.get('lang') === 'ja' ? 'ja' : 'en',
       theme: query.get('theme') ?? (dark ? 'dark' : 'light'),
       days: number('days', 30),
       device: query.get('device') ?? 'all',
-      pageSize: query.get('rows') === 'all' ? 0 : number('rows', 100),
+      pageSize: query.get('rows') === 'all' || query.get('stress')?.includes('huge') ? 0 : number('rows', 100),
     };
   });
 };
