@@ -31,7 +31,7 @@ export function createTime(start = Date.parse('2026-07-11T09:00:00.000Z')) {
 /** The services in virtual time, and a caller with a token. */
 export async function setUp(options: XdrOptions = {}, client: ApiClient = DEMO_CLIENT) {
   const time = createTime();
-  const xdr = createXdr({ data: 'empty', ...options, now: time.now, wait: time.wait });
+  const xdr = createXdr({ data: 'empty', now: time.now, wait: time.wait, ...options });
   const visibility = `https://${hostOf('iroh', client.region)}`;
   const intel = `https://${hostOf('ctia', client.region)}`;
 
