@@ -64,18 +64,20 @@ export function createActs(parts: ActParts): Acts {
 
   /** The observable of a block that a button stands beside now, after reading the block again if it changed. */
   const standing = (button: HTMLButtonElement, { unit: { block } }: Spot): Spot | undefined => {
+    const place = boxOf(button.getBoundingClientRect());
     flush();
     const before = known.units.get(block);
     if (!before || before.stale || !isCurrent(before)) known.read(block);
     const unit = known.units.get(block);
     if (!unit) return undefined;
-    const place = boxOf(button.getBoundingClientRect());
     ruler.renew();
     const spot = unit.spots.find((each) => {
       const text = ruler.textOf(each);
       return text && isBeside(text, place);
     });
     ruler.rest();
+    // Its button is there again before the pointer comes up.
+    if (spot && !buttons.buttonOf(spot)) settle();
     return spot;
   };
 

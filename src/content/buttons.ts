@@ -24,6 +24,8 @@ export interface Buttons {
   show(all: readonly Placed[]): void;
   /** Takes away single buttons at once. */
   hide(which: (spot: Spot) => boolean): void;
+  /** Makes buttons invisible until they are placed again; a press on one still counts, and reads its text anew. */
+  veil(which: (spot: Spot) => boolean): void;
   spotOf(target: Element): Spot | undefined;
   buttonOf(spot: Spot): HTMLButtonElement | undefined;
   /** The button that opens the menu stands beside this one; `undefined` takes it away. */
@@ -118,6 +120,7 @@ export function createButtons(looks: Looks): Buttons {
           paintOne(at.spot, button);
         }
         placed.set(at.spot, at);
+        button.classList.remove('stale');
         button.classList.toggle('tight', at.tight);
         move(button, at.x, at.y);
       }
@@ -127,6 +130,9 @@ export function createButtons(looks: Looks): Buttons {
     },
     hide(which) {
       for (const [spot, button] of bySpot) if (which(spot)) remove(spot, button);
+    },
+    veil(which) {
+      for (const [spot, button] of bySpot) if (which(spot)) button.classList.add('stale');
     },
     spotOf: (target) => (target === menuButton ? offered : byButton.get(target)),
     buttonOf: (spot) => bySpot.get(spot),

@@ -21,7 +21,7 @@ export interface InputParts {
 /** Connects what a person does to what it means. */
 export function listen({ host, buttons, acts, looks, keys, menu, ribbon, ending }: InputParts): void {
   /** What the pointer went down on. */
-  let pressed: { readonly target: Element; readonly taken: Taken | undefined } | undefined;
+  let pressed: { readonly taken: Taken | undefined; readonly onMenu: boolean } | undefined;
   let near: readonly HTMLButtonElement[] = [];
 
   const take = (target: Element): Taken | undefined => {
@@ -52,7 +52,7 @@ export function listen({ host, buttons, acts, looks, keys, menu, ribbon, ending 
     {
       pointerdown(event, target) {
         if (event.button !== 0) return;
-        pressed = { target, taken: take(target) };
+        pressed = { taken: take(target), onMenu: target === buttons.menuButton };
       },
       // The focus stays where it was on the page.
       mousedown: (event) => event.preventDefault(),
@@ -62,11 +62,11 @@ export function listen({ host, buttons, acts, looks, keys, menu, ribbon, ending 
           ribbon.openWindow();
           return;
         }
-        const before = pressed?.target === target ? pressed.taken : undefined;
+        const spot = buttons.spotOf(target);
         // A screen reader's press comes without a pointer.
-        const taken = pressed ? before : take(target);
+        const { taken, onMenu } = pressed ?? { taken: take(target), onMenu: target === buttons.menuButton };
         pressed = undefined;
-        if (!buttons.spotOf(target) && !before) return;
+        if (!spot || (taken && taken.spot !== spot) || onMenu !== (target === buttons.menuButton)) return;
         if (taken && acts.holds(taken)) act(target, taken, false);
         else refuse(target);
       },

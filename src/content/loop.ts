@@ -8,6 +8,8 @@ import type { Scan } from './read/scan';
 export interface Loop {
   /** Something may stand elsewhere: place again before the next frame is drawn. */
   move(): void;
+  /** Places at once. */
+  settle(): void;
   /** Something moves over several frames: place in each of them for a while. */
   animate(): void;
 }
@@ -120,6 +122,7 @@ export function createLoop(parts: LoopParts): Loop {
 
   return {
     move,
+    settle: placeNow,
     animate() {
       animatedUntil = performance.now() + animationTime;
       move();

@@ -152,7 +152,7 @@ export async function startPageLayer({ extension, find, now, ending: controller 
           const table = tableOfHeading(block);
           if (table && block.closest('th,[role=columnheader]')) scan.addTree(table);
         }
-        buttons.hide(({ unit }) => unit.stale);
+        buttons.veil(({ unit }) => unit.stale);
       },
       onTrees(tops) {
         for (const top of tops) scan.addTree(top);
@@ -191,7 +191,7 @@ export async function startPageLayer({ extension, find, now, ending: controller 
     witness,
     flush: () => watch.flush(),
     openMenu: (taken, chooseCase) => menu.open(taken, chooseCase),
-    settle: () => loop.move(),
+    settle: () => loop.settle(),
   });
 
   const apply = ({ labels }: PageSetup) => {

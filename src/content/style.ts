@@ -35,6 +35,7 @@ path { fill: none; stroke: currentColor; stroke-width: 1.3; stroke-linecap: roun
 [data-state=error], [data-state=error]:hover { border-color: var(--malicious); color: var(--malicious); }
 .tight { opacity: 0; pointer-events: none; }
 .tight.near, .tight:focus-visible { opacity: 1; pointer-events: auto; }
+.stale { opacity: 0; }
 @keyframes turn { to { transform: rotate(1turn); } }
 @media (prefers-reduced-motion: reduce) { [data-state=pending]::after { animation: none; } }
 @media (forced-colors: active) { button { forced-color-adjust: none; } }

@@ -35,7 +35,7 @@ const content: MutationObserverInit = {
   characterData: true,
   subtree: true,
   attributes: true,
-  attributeFilter: ['class', 'style', 'hidden', 'open', 'title', 'popover'],
+  attributeFilter: ['class', 'style', 'hidden', 'open', 'title'],
 };
 
 export function createWatch(host: Element, events: WatchEvents, signal: AbortSignal): Watch {
@@ -56,7 +56,7 @@ export function createWatch(host: Element, events: WatchEvents, signal: AbortSig
       moved = true;
       if (type === 'attributes') {
         if (attributeName === 'class' || attributeName === 'style') styles = true;
-        if (attributeName === 'popover' || attributeName === 'open' || attributeName === 'title') trees.push(target);
+        if (attributeName === 'title') trees.push(target);
         continue;
       }
       const block = blockOf(target);

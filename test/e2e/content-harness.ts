@@ -138,21 +138,80 @@ function standIn(script: string): void {
   globals['startOurs'] = () => new Function(script)();
 }
 
-/** What a test can see of our layer. */
+/** A button of ours as a person sees it. */
 export interface Shown {
   readonly x: number;
   readonly y: number;
   readonly state: string;
-  readonly tight: boolean;
+  /** The text of the page's element left of the button. */
+  readonly text: string;
 }
 
-/** Opens a page with the stand-in; the content script starts with `start`. */
+/** The buttons that are to be seen, from top to bottom, each with the text of the page that it stands beside. */
+export const shownButtons = (page: Page): Promise<readonly Shown[]> =>
+  page.evaluate(() => {
+    const { ours } = window as unknown as { ours: ShadowRoot };
+    const seen: Shown[] = [];
+    for (const button of ours.querySelectorAll<HTMLElement>('.layer button:not([hidden])')) {
+      if (!button.dataset['state'] || !button.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+        continue;
+      const { left, top, width, height } = button.getBoundingClientRect();
+      const y = top + height / 2;
+      if (y < 0 || y > innerHeight) continue;
+      let under = document.elementFromPoint(left - 6, y);
+      for (;;) {
+        const { left: dx, top: dy } =
+          under instanceof HTMLIFrameElement ? under.getBoundingClientRect() : { left: 0, top: 0 };
+        const inside: DocumentOrShadowRoot | null | undefined =
+          under instanceof HTMLIFrameElement ? under.contentDocument : under?.shadowRoot;
+        const next = inside?.elementFromPoint(left - 6 - dx - (dx && 10), y - dy - (dy && 10));
+        if (!next || next === under) break;
+        under = next;
+      }
+      seen.push({ x: left + width / 2, y, state: button.dataset['state'], text: under?.textContent?.trim() ?? '' });
+    }
+    return seen.sort((a, b) => a.y - b.y || a.x - b.x);
+  });
+
+/** What the content script asked of the background so far. */
+export const callsOf = async (page: Page, name: string): Promise<readonly Call[]> => {
+  const calls = await page.evaluate(() => (window as unknown as { world: { calls: Call[] } }).world.calls);
+  return calls.filter(({ call }) => call === name);
+};
+
+/** Opens a page with the stand-in. The content script is not started yet. */
 export async function openPage(browser: Browser, address: string, script: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 760 } });
   await page.addInitScript(`(${standIn.toString()})(${JSON.stringify(script)})`);
-  await page.goto(address);
+  await page.goto(address, { waitUntil: 'load' });
   return page;
 }
+
+/** Starts the content script and waits until it has put its buttons. */
+export async function start(page: Page): Promise<void> {
+  await page.evaluate(() => (window as unknown as { startOurs(): void }).startOurs());
+  await page.waitForFunction(() => {
+    const { ours, world } = window as unknown as { ours?: ShadowRoot; world: { calls: Call[] } };
+    return ours?.querySelector('.layer button[data-state]') && world.calls.some(({ call }) => call === 'page.observed');
+  });
+  await settled(page);
+}
+
+/** Waits until buttons and page have been the same for a while. */
+export const settled = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const { ours } = window as unknown as { ours: ShadowRoot };
+        let timer = setTimeout(resolve, 350);
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(resolve, 350);
+        });
+        observer.observe(ours, { subtree: true, childList: true, attributes: true });
+        observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+      }),
+  );
 
 export const launch = (): Promise<Browser> => {
   if (!chromiumPath) throw new Error('No Chromium was found; set CHROMIUM to its path.');

@@ -1,4 +1,5 @@
 import { parentOf } from '../read/node';
+import { isInSmallPopover } from '../read/skip';
 import { pointAt, type Spot } from '../read/spot';
 import { arrange, buttonSize, type Spacing } from './arrange';
 import { type Box, boxOf } from './box';
@@ -38,9 +39,10 @@ export function createRuler(clips: Clips, still: (block: Element, scrollers: rea
     return last;
   };
 
-  const textOf: Ruler['textOf'] = ({ unit, match }) => {
+  const textOf: Ruler['textOf'] = (spot) => {
+    const { unit, match } = spot;
     const start = pointAt(unit, match.start, 'start');
-    const end = pointAt(unit, match.end, 'end');
+    const end = pointAt(unit, endOfShown(spot), 'end');
     if (!start || !end || start.offset > start.node.length || end.offset > end.node.length) return undefined;
     const rect = rectOf(unit.block.ownerDocument, (range) => {
       range.setStart(start.node, start.offset);
@@ -51,10 +53,12 @@ export function createRuler(clips: Clips, still: (block: Element, scrollers: rea
   };
 
   /** Left edge of the next text of the same block when it stands on the same line. */
-  const nextText = ({ unit, match }: Spot, text: Box): number | undefined => {
-    const skipped = unit.text.slice(match.end).search(/\S/);
+  const nextText = (spot: Spot, text: Box): number | undefined => {
+    const { unit } = spot;
+    const end = endOfShown(spot);
+    const skipped = unit.text.slice(end).search(/\S/);
     if (skipped < 0) return undefined;
-    const at = pointAt(unit, match.end + skipped, 'start');
+    const at = pointAt(unit, end + skipped, 'start');
     if (!at || at.offset >= at.node.length) return undefined;
     const { dx, dy } = clips.shift(unit.block);
     const rect = rectOf(unit.block.ownerDocument, (range) => {
@@ -76,7 +80,9 @@ export function createRuler(clips: Clips, still: (block: Element, scrollers: rea
   const isSeen = (block: Element): boolean => {
     let shown = seen.get(block);
     if (shown === undefined) {
-      shown = block.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true });
+      shown =
+        block.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }) &&
+        !isInSmallPopover(block);
       seen.set(block, shown);
     }
     return shown;
@@ -130,3 +136,9 @@ function boundsOf(block: Element): Bounds {
     return { inner: right, outer: Math.max(right, beside.left) };
   return { inner: right, outer: Math.max(right, parentOf(box)?.getBoundingClientRect().right ?? right) };
 }
+
+/** Signs that close what stands around a value belong to it: a button stands behind them. */
+const closers = /^[>)\]}"'”’」』】》〉、。,.;:]{1,3}(?=\s|$)/;
+
+const endOfShown = ({ unit, match }: Spot): number =>
+  match.end + (closers.exec(unit.text.slice(match.end, match.end + 4))?.[0].length ?? 0);
