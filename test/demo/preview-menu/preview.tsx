@@ -4,6 +4,10 @@ import { SessionProvider } from '../../../src/ui/session';
 import '../../../src/ui/theme.css';
 import '../../../src/ui/base.css';
 import '../../../src/pivot/menu.css';
+import '../../../src/windows/windows.css';
+import '../../../src/windows/confirm/confirm.css';
+import '../../../src/windows/connect/connect.css';
+import '../../../src/windows/options/options.css';
 import { scenes } from './scenes';
 import { fakeSession } from './session';
 

@@ -38,23 +38,26 @@ const address = `http://127.0.0.1:${port}/test/demo/preview-menu/index.html`;
 const { scenes } = await server.ssrLoadModule('/test/demo/preview-menu/scenes.tsx');
 
 let failed = 0;
-for (const [name, { clicks = [], wide = false }] of Object.entries(scenes)) {
+for (const [name, { fills = [], clicks = [], wide = false }] of Object.entries(scenes)) {
   if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue;
   for (const language of ['en', 'ja']) {
     for (const theme of ['light', 'dusk']) {
-      await page.setViewportSize(wide ? { width: 980, height: 720 } : { width: 480, height: 720 });
+      await page.setViewportSize(wide ? { width: 980, height: 720 } : { width: 436, height: 560 });
       await page.goto(`${address}?scene=${name}&language=${language}&theme=${theme}`);
       await page.waitForSelector('main');
+      for (const [selector, text] of fills) await page.locator(selector).fill(text);
       for (const selector of clicks) {
         await page.locator(selector).first().click();
         await page.waitForTimeout(150);
       }
+      // A picture of more than the window changes the size of the window, which the confirm window notices.
+      const fullPage = await page.evaluate(() => document.documentElement.scrollHeight > innerHeight);
       const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
       if (sideways) {
         failed += 1;
         console.error(`${name} ${language} ${theme}: wider than its window`);
       }
-      await page.screenshot({ path: `${out}/${name}-${language}-${theme}.png`, fullPage: true });
+      await page.screenshot({ path: `${out}/${name}-${language}-${theme}.png`, fullPage });
     }
   }
 }
