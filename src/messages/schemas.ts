@@ -31,7 +31,8 @@ const provenance = v.strictObject({
   shown: v.optional(v.pipe(v.string(), v.maxLength(longestValue))),
   at: v.number(),
 });
-const found = v.strictObject({ observable, provenance: v.optional(provenance) });
+// What was found on a page knows in addition why; that is left behind here.
+const found = v.object({ observable, provenance: v.optional(provenance) });
 const foundHere = v.strictObject({
   observable,
   provenance: v.optional(provenance),
