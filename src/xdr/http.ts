@@ -20,6 +20,8 @@ export interface Call<T> {
   /** From the slash on; what is variable in it is percent-encoded by `pathOf`. */
   readonly path: string;
   readonly query?: ReadonlyArray<readonly [name: string, value: string]> | undefined;
+  /** A query that is sent as it was received; in place of `query`. */
+  readonly rawQuery?: string | undefined;
   /** Sent as JSON. */
   readonly body?: unknown;
   /** Default `read`: reads wait for writes after a pause. */
@@ -128,8 +130,9 @@ export const pathOf = (fixed: TemplateStringsArray, ...parts: readonly string[])
   // "." and ".." would be taken for steps of the path even when encoded.
   String.raw({ raw: fixed }, ...parts.map((part) => (/^\.{1,2}$/.test(part) ? '%20' : encodeURIComponent(part))));
 
-function addressOf(base: string, { path, query = [] }: Pick<Call<unknown>, 'path' | 'query'>): string {
+function addressOf(base: string, { path, query = [], rawQuery }: Call<unknown>): string {
   const url = new URL(`${base}${path}`);
+  if (rawQuery !== undefined) url.search = rawQuery;
   for (const [name, value] of query) url.searchParams.append(name, value);
   return url.href;
 }

@@ -2,26 +2,16 @@ import * as v from 'valibot';
 import type { Account } from '../core/account';
 import type { Outcome } from '../core/outcome';
 import type { Http } from './http';
-import { parse, text } from './wire';
+import { parseObject, text } from './wire';
+import { nameOf, WireUser } from './wire-user';
 
 /** Who an API client acts for: the user who made it. */
 export type Profile = Pick<Account, 'user' | 'organisation'>;
-
-const WireUser = v.object({
-  'user-id': v.pipe(v.string(), v.minLength(1)),
-  'user-name': text,
-  'user-nick': text,
-  'user-email': text,
-});
 
 const WireProfile = v.object({
   user: v.fallback(v.optional(WireUser), undefined),
   org: v.fallback(v.optional(v.object({ id: v.pipe(v.string(), v.minLength(1)), name: text })), undefined),
 });
-
-/** What to call a user: the name, else the nickname, the address, the id. */
-const nameOf = (wire: v.InferOutput<typeof WireUser>): string =>
-  [wire['user-name'], wire['user-nick'], wire['user-email']].find((name) => name?.trim()) ?? wire['user-id'];
 
 /**
  * Asks who we are. Without the scope `profile` nobody in particular, which is no failure (CONTRACT 5).
@@ -36,7 +26,7 @@ export async function whoAmI(http: Http): Promise<Outcome<Profile>> {
     // Whoever connects waits for this.
     purpose: 'write',
     read: (json) => {
-      const { user, org } = parse(WireProfile, json);
+      const { user, org } = parseObject(WireProfile, json);
       return {
         user: user && { id: user['user-id'], name: nameOf(user), email: user['user-email'] },
         organisation: org && { id: org.id, name: org.name ?? org.id },

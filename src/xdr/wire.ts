@@ -14,6 +14,11 @@ export function parse<S extends v.GenericSchema>(schema: S, json: unknown): v.In
   throw new AppError('bad-answer', 'The answer does not have the expected shape.');
 }
 
+/** `parse` for a shape whose keys may all be absent, which a list would have as well. @throws {AppError} bad-answer */
+export function parseObject<S extends v.GenericSchema>(schema: S, json: unknown): v.InferOutput<S> {
+  return parse(schema, Array.isArray(json) ? undefined : json);
+}
+
 /**
  * A list of which those elements are kept that have the shape; absent and `null` count as empty.
  *
