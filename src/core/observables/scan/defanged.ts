@@ -20,14 +20,28 @@ function spaced(text: string, at: number, sign: number, word: string): number {
 /** Length of what stands for a dot at `at`: `.` `[.]` `(dot)` `[.` `\.` ` [.] ` and their like; 0 when nothing does. */
 export function dotLength(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  if (code === 46) return 1;
+  if (code === 46) return closesLate(text, at + 1) ? 2 : 1;
   if (code === 32) return spaced(text, at, 46, 'dot');
   if (code === 92) return text.charCodeAt(at + 1) === 46 ? 2 : 0;
   if (!isOpener(code)) return 0;
   const length = bracketed(text, at, 46, 'dot');
   if (length > 0) return length;
-  const opens = code !== 40 && text.charCodeAt(at + 1) === 46 && (kindOf(text.charCodeAt(at + 2)) & label) !== 0;
-  return opens && (kindOf(text.charCodeAt(at - 1)) & label) !== 0 ? 2 : 0;
+  const opens = text.charCodeAt(at + 1) === 46 && (kindOf(text.charCodeAt(at + 2)) & label) !== 0;
+  if (!opens || (kindOf(text.charCodeAt(at - 1)) & label) === 0) return 0;
+  return code === 40 && isRemark(text, at + 2) ? 0 : 2;
+}
+
+/** Whether the other half of a mark stands behind its dot: `.]x`. */
+function closesLate(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code === 93 || code === 125) && (kindOf(text.charCodeAt(at + 1)) & label) !== 0;
+}
+
+/** `Example(.com)` says what it says, and is no mark. */
+function isRemark(text: string, at: number): boolean {
+  let i = at;
+  while (i < at + 64 && (kindOf(text.charCodeAt(i)) & label) !== 0) i++;
+  return text.charCodeAt(i) === 41;
 }
 
 /** Length of what stands for an at sign at `at`; 0 when nothing does. */
@@ -38,10 +52,11 @@ export function atLength(text: string, at: number): number {
   return bracketed(text, at, 64, 'at');
 }
 
-/** One sign of `://` at `at`, alone or in brackets; 0 when it is not there. */
+/** One sign of `://` at `at`, alone, in brackets, or escaped as in JSON; 0 when it is not there. */
 function signLength(text: string, at: number, sign: number): number {
   let i = at;
-  if (isOpener(text.charCodeAt(i))) i++;
+  const code = text.charCodeAt(i);
+  if (isOpener(code) || (code === 92 && sign === 47)) i++;
   if (text.charCodeAt(i) !== sign) return 0;
   i++;
   return (isCloser(text.charCodeAt(i)) ? i + 1 : i) - at;

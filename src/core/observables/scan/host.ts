@@ -22,7 +22,8 @@ export function labelStart(text: string, end: number, floor: number): number {
   // Another script joins the label or borders on it; then it is read again with an eye on that.
   if (start > floor && text.charCodeAt(start - 1) > 127) start = mixedStart(text, end, floor);
   if (start >= 1 && text.charCodeAt(start - 1) === 37 && isEscape(text, start)) start += 2;
-  while (start < end && text.charCodeAt(start) === 45) start++;
+  // `-example.com` is an item of a list; `//-example.com` is no host.
+  if (text.charCodeAt(start - 1) !== 47) while (start < end && text.charCodeAt(start) === 45) start++;
   return start > end ? end : start;
 }
 

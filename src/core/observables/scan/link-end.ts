@@ -51,6 +51,7 @@ export function linkEnd(text: string, from: number, quote = 0): number {
     }
     const kind = ascii[code];
     if (kind === 0) continue;
+    if (code === 92 && text.charCodeAt(i + 1) === 47) continue;
     if (kind === 1 || code === quote) break;
     if (code === 40) round++;
     else if (code === 91) square++;
@@ -71,7 +72,8 @@ for (const sign of '.,;:!?\'"([{') trailing[sign.charCodeAt(0)] = 1;
 export function trimmedEnd(text: string, end: number): number {
   let i = end;
   while (i > 0 && isTrailing(text.charCodeAt(i - 1))) i--;
-  return i;
+  const isGenitive = text.charCodeAt(i - 1) === 115 && text.charCodeAt(i - 2) === 39;
+  return isGenitive ? i - 2 : i;
 }
 
 const isTrailing = (code: number) => code < 128 && trailing[code] === 1;
@@ -81,6 +83,22 @@ const longestAuthority = 512;
 const inAuthority = new Uint8Array(128);
 for (let code = 33; code < 127; code++) if ((kindOf(code) & label) !== 0) inAuthority[code] = 1;
 for (const sign of '.:@%+!$*=~') inAuthority[sign.charCodeAt(0)] = 1;
+
+const userSigns = 128;
+
+/**
+ * Where the authority ends when the user before its `@` is written with signs that otherwise end it
+ * (`http://a,b&c:d@example.com`); `end` when there is no such user.
+ */
+export function userAuthorityEnd(text: string, end: number): number {
+  for (let i = end; i < end + userSigns; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 64) return Math.max(end, authorityEnd(text, i + 1));
+    if (!(code > 32 && code < 127) || code === 47 || code === 63 || code === 35 || code === 60 || code === 34)
+      return end;
+  }
+  return end;
+}
 
 const isGroupSign = (code: number) => (kindOf(code) & hexDigit) !== 0 || code === 58;
 
@@ -103,8 +121,8 @@ export function authorityEnd(text: string, from: number): number {
       i++;
     } else {
       const mark = code === 32 ? 0 : dotLength(text, i) || atLength(text, i) || (text.startsWith('[:]', i) ? 3 : 0);
-      if (mark > 0) i += mark;
-      else return i;
+      if (mark === 0) return i;
+      i += mark;
     }
   }
   return from;

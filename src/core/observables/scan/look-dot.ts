@@ -21,7 +21,8 @@ const numbers: NumbersCut = { end: 0, defanged: false };
 export function lookAtDot(scan: Scan, at: number, length: number): number {
   const { text, floor } = scan;
   const after = at + length;
-  if ((kindOf(text.charCodeAt(after)) & label) === 0) return after;
+  if ((kindOf(text.charCodeAt(after)) & label) === 0)
+    return dotLength(text, at) > length ? lookAtDot(scan, at, 2) : after;
   if ((kindOf(text.charCodeAt(after)) & digit) !== 0) {
     const stop = plainNumberEnd(text, after);
     if (stop > 0) return stop;

@@ -40,7 +40,7 @@ function readRun(text: string, start: number): void {
 function isAddressLike(text: string, start: number): boolean {
   if (run.digits === 0 || run.colons < 2 || run.colons > 8) return false;
   if (!run.pair) return run.colons === 7;
-  if (run.colons >= 4 || text.charCodeAt(start) === 58) return true;
+  if (run.colons >= 3 || text.charCodeAt(start) === 58) return true;
   return isHex(text.charCodeAt(start + 1)) && isHex(text.charCodeAt(start + 2));
 }
 

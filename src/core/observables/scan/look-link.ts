@@ -1,14 +1,14 @@
 import { refangWholly } from '../refang';
 import { ellipsis, kindOf, letter, word } from './chars';
 import { cutHost, noHost } from './host';
-import { authorityEnd, linkEnd, trimmedEnd } from './link-end';
+import { authorityEnd, linkEnd, trimmedEnd, userAuthorityEnd } from './link-end';
 import { offer, pieces, type Scan } from './scan';
 
 const host = noHost();
 const longestScheme = 32;
 const webScheme = /(?:h(?:[tx*]{2}|x)ps?|s?f[tx]ps?)$/i;
 /** Brackets that may be marks, and schemes that are made harmless. */
-const marks = /[[({\\]|^h(?!tt)|^fx/i;
+const marks = /[[({\\]|^h(?!tt)|^fx|^meow/i;
 
 /**
  * Looks around what stands for `://` for a link.
@@ -22,8 +22,10 @@ export function lookAtLink(scan: Scan, at: number, length: number): number {
   const start = schemeStart(text, at, scan.floor);
   if (start === at) return rest;
   const before = text.charCodeAt(start - 1);
-  const authority = authorityEnd(text, rest);
+  let authority = authorityEnd(text, rest);
   if (authority === rest) return rest;
+  if (text.charCodeAt(authority) === 38 || text.charCodeAt(authority) === 39)
+    authority = userAuthorityEnd(text, authority);
   if (authority <= scan.linksReadTo && !offersLink(text, start, authority)) return lookAtHost(scan, start, rest);
   const end = emphasisEnd(text, before, endOf(text, authority, before === 39 ? 39 : 0));
   if (text.charCodeAt(end) === ellipsis) return end;
@@ -36,7 +38,8 @@ export function lookAtLink(scan: Scan, at: number, length: number): number {
 /** The end of the whole link, path and query included when the authority is followed by them. */
 function endOf(text: string, authority: number, quote: number): number {
   const code = text.charCodeAt(authority);
-  const goesOn = code === 47 || code === 63 || code === 35 || (code === 91 && text.charCodeAt(authority + 1) === 47);
+  const next = text.charCodeAt(authority + 1);
+  const goesOn = code === 47 || code === 63 || code === 35 || ((code === 91 || code === 92) && next === 47);
   return goesOn ? linkEnd(text, authority, quote) : trimmedEnd(text, authority);
 }
 
@@ -65,9 +68,17 @@ function schemeStart(text: string, at: number, floor: number): number {
   let start = at;
   while (start > lowest && isSchemeSign(text.charCodeAt(start - 1))) start--;
   while (start < at && (kindOf(text.charCodeAt(start)) & letter) === 0) start++;
+  if (at - start < 3) return Math.max(floor, bracketedScheme(text, start, at));
   if (at - start === 5 || at - start === 4) return start;
   const web = webScheme.exec(text.slice(start, at));
   return web ? start + web.index : start;
+}
+
+/** `h[tt]p://` and `http[s]://`: the scheme goes on before a bracket. */
+function bracketedScheme(text: string, start: number, at: number): number {
+  const lowest = Math.max(0, at - 8);
+  const found = /(?:h[[({]tt[\])}]ps?|http[[({]s[\])}])$/i.exec(text.slice(lowest, at));
+  return found ? lowest + found.index : start;
 }
 
 const isSchemeSign = (code: number) => (kindOf(code) & word) !== 0 || code === 43 || code === 45 || code === 42;

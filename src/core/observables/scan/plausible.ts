@@ -11,6 +11,7 @@ export function isPlausibleHost(text: string, candidate: string, start: number, 
   const before = text.charCodeAt(start - 1);
   const next = text.charCodeAt(cut.end);
   if (next === ellipsis || before === ellipsis || before === 36) return false;
+  if (before === 46 && text.charCodeAt(start - 2) === 47) return false;
   if (before === 64 && text.charCodeAt(start - 2) === ellipsis) return false;
   if (cut.defanged) return true;
   const lastCode = text.charCodeAt(cut.lastLabel);

@@ -20,10 +20,13 @@ const programs = new Set(
  */
 export function isVersion(text: string, start: number, end: number): boolean {
   const before = text.charCodeAt(start - 1);
-  if (before === 47) return isProduct(wordBefore(text, start - 1)) || isProductLike(text, start, end);
-  if (before !== 32 && before !== 58 && before !== 61 && before !== 0xff1a) return false;
-  let wordEnd = start - 1;
-  while (wordEnd > start - 5 && isJoint(text.charCodeAt(wordEnd - 1))) wordEnd--;
+  if (before === 47) {
+    const name = wordBefore(text, start - 1);
+    return isProduct(name) || (name !== '' && text.endsWith('.0.0', end));
+  }
+  if (before !== 32 && before !== 58 && before !== 61 && !(before > 127)) return false;
+  let wordEnd = start;
+  while (wordEnd > start - 6 && isJoint(text.charCodeAt(wordEnd - 1))) wordEnd--;
   const code = text.charCodeAt(wordEnd - 1);
   if (code > 127) return text.endsWith('バージョン', wordEnd) || code === 0x7248;
   return versionWords.has(wordBefore(text, wordEnd).toLowerCase());
@@ -39,7 +42,3 @@ function wordBefore(text: string, end: number): string {
 }
 
 const isProduct = (name: string) => programs.has(name.toLowerCase()) || /^[A-Z]+[a-z]/.test(name);
-
-/** A name before the slash and a round version behind it. */
-const isProductLike = (text: string, start: number, end: number) =>
-  wordBefore(text, start - 1) !== '' && text.endsWith('.0.0', end) && /[a-z]/i.test(text.charAt(start - 2));
