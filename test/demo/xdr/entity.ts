@@ -108,7 +108,7 @@ export function changedDoc(call: Call, earlier: Doc, fields: Readonly<Record<str
   return {
     ...fieldsOf(fields),
     tlp: fields['tlp'] ?? earlier['tlp'],
-    timestamp: fields['timestamp'] ?? earlier['timestamp'],
+    timestamp: fields['timestamp'] ?? iso(call.now),
     ...kept,
     id: earlier.id,
     schema_version: schemaVersion,

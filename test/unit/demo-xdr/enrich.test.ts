@@ -209,7 +209,7 @@ describe('inspect', () => {
     ['ipv4:1.2.3.4', 'ip 1.2.3.4'],
     ['user:"EXAMPLE\\m.tanaka"', 'user EXAMPLE\\m.tanaka'],
     ['1.2.3.4 1.2.3.4', 'ip 1.2.3.4'],
-    ['件名は請求書です', ...[]],
+    ['件名は請求書です'],
     ['version 1.2.3 of readme.txt at 12:30:45'],
     ['1.2.3.4.5 and 999.1.1.1'],
     [''],
