@@ -13,7 +13,8 @@ const { origin, origin4431, close } = await module.serveAppliance({
   port4431: Number(process.env.PORT4431 ?? 4431),
   seed: Number(process.env.SEED ?? 1),
 });
-console.log(`Demo appliance: ${origin}/ng-login (name admin, password ironport)`);
+const { name, password } = module.DEMO_LOGIN;
+console.log(`Demo appliance: ${origin}/ng-login (name ${name}, password ${password})`);
 console.log(`Signed in at once: ${origin4431}/?demo-login=1#/mail/incoming/ip`);
 process.once('SIGINT', () => close().then(() => process.exit(0)));
 process.once('SIGTERM', () => close().then(() => process.exit(0)));

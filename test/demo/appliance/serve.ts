@@ -11,6 +11,9 @@ import { Sessions } from './server/session';
 import { traceColumns } from './tracking/listing';
 import { truthOf } from './truth';
 
+/** Re-exported for who starts the appliance and prints how to sign in. */
+export { DEMO_LOGIN } from './server/session';
+
 export interface ApplianceOptions {
   /** Port like 443; a free one is taken when it is in use. */
   readonly port?: number;

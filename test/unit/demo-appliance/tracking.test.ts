@@ -18,9 +18,10 @@ const textOf = (value: unknown): unknown =>
   typeof value === 'object' && value && 'text' in value ? value.text : value;
 
 describe('messages', () => {
-  it('are a thousand, others for another seed, with no MID twice', () => {
+  it('are a thousand, on every machine the same for a seed, with no MID twice', () => {
     const mids = messagesOf(1).flatMap((message) => message.mids);
     expect(messagesOf(1)).toHaveLength(1_000);
+    expect(messagesOf(1)[0]).toMatchObject({ mids: [1_842_900], sender: { text: 'yuki.kim@prism.example.co.jp' } });
     expect(messagesOf(1)).not.toEqual(messagesOf(2));
     expect(new Set(mids).size).toBe(mids.length);
     expect(mids.length).toBeGreaterThan(1_000);
@@ -79,6 +80,7 @@ describe('the details of a message', () => {
       mid: details.mid.join(', '),
       subject: details.subject,
       envelopeSender: details.sender,
+      headerFrom: details.headerFrom,
       envelopeRecipients: details.recipient.join(', '),
       messageIdHeader: details.midHeader,
       gatewayHost: details.hostName,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { domainToASCII } from 'node:url';
-import { type Cell, plain, whole } from './cell';
+import { type Cell, type Known, plain, whole } from './cell';
 import { fileEndings, fileStems, firstNames, hostLabels, lastNames, subjects, suffixes, words } from './pools';
 import type { Random } from './random';
 
@@ -74,11 +74,21 @@ export const fileName = (random: Random): Cell =>
 export const sha256 = (random: Random): Cell =>
   whole('sha256', createHash('sha256').update(random.hex(16)).digest('hex'));
 
-/** A Message-ID with its brackets; the value goes without. */
+/**
+ * A Message-ID with its brackets; the value goes without. One in thirty lost its first bracket, as in published answers:
+ * it may be taken for an address.
+ */
 export const messageId = (random: Random): Cell => {
   const id = `${random.hex(8)}-${random.hex(4)}-4${random.hex(3)}-${random.hex(12)}@${random.pick(words)}.${random.pick(suffixes)}`;
+  if (random.chance(1 / 30)) return { text: `${id}>`, observables: [], accept: idOrEmail(id) };
   return whole('email_messageid', `<${id}>`, id);
 };
+
+/** What an identifier may be where nothing tells which: the one or the other is right. */
+export const idOrEmail = (value: string): readonly Known[] => [
+  { type: 'email_messageid', value },
+  { type: 'email', value },
+];
 
 const hostText = (random: Random): string =>
   random.chance(0.15)

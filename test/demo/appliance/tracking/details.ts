@@ -12,6 +12,10 @@ const stamped = (message: Message, log: readonly LogLine[]) =>
 
 const size = ({ mids }: Message): string => `${(((mids[0] ?? 0) % 9_000) / 10 + 3).toFixed(2)} (KB)`;
 
+/** The `From` header: a name before the address, or the address twice. */
+const headerFrom = ({ sender, icid }: Message): Cell =>
+  icid % 2 === 0 ? prose`${sender} <${sender}>` : prose`Example Sender <${sender}>`;
+
 const common = (message: Message) => ({
   sdrAge: '30 days (or greater)',
   attachments: message.attachments.length === 0 ? '' : message.attachments.map(({ name }) => name.text),
@@ -39,7 +43,7 @@ const common = (message: Message) => ({
   recipient: message.recipients.map(({ text }) => text),
   sender: message.sender.text,
   allIcid: [message.icid],
-  headerFrom: message.sender.text,
+  headerFrom: headerFrom(message).text,
 });
 
 /** Test numbers of card companies: never observables. */
@@ -90,6 +94,7 @@ export const detailFactsOf = (message: Message): ReadonlyArray<readonly [label: 
   ['mid', joined(message.mids.map((mid) => whole('cisco_mid', String(mid))))],
   ['subject', message.subject],
   ['envelopeSender', message.sender],
+  ['headerFrom', headerFrom(message)],
   ['envelopeRecipients', joined(message.recipients)],
   ['messageIdHeader', message.messageId],
   ['gatewayHost', prose`${whole('domain', message.gateway.name)} (${whole('ip', message.gateway.ip)})`],

@@ -1,5 +1,5 @@
 import { type Cell, optional, plain, prose, whole } from '../data/cell';
-import { domainNamed } from '../data/values';
+import { domainNamed, idOrEmail } from '../data/values';
 import type { Message } from './message';
 
 /** A line of a processing log; `after` are seconds since the message came in. */
@@ -18,17 +18,11 @@ const domainOf = ({ sender }: Message): Cell => {
 };
 
 /** The Message-ID where nothing calls it one: it may be taken for an address, or for what it is. */
-const unnamedId = ({ messageId }: Message): Cell => {
-  const value = messageId.text.slice(1, -1);
-  return {
-    text: messageId.text,
-    observables: [],
-    accept: [
-      { type: 'email_messageid', value },
-      { type: 'email', value },
-    ],
-  };
-};
+const unnamedId = ({ messageId: { text } }: Message): Cell => ({
+  text,
+  observables: [],
+  accept: idOrEmail(text.replace(/^<|>$/g, '')),
+});
 
 /** The processing log of a message, in the words that published logs use. */
 export const summaryOf = (message: Message): readonly LogLine[] => {

@@ -71,8 +71,6 @@ export const registerTable = (module) => {
             paginationPageSizes: [10, 25, 50, 100, 100_000],
             paginationPageSize: settings.pageSize || 100_000,
             flatEntityAccess: true,
-            // The grid reckons columns from the left edge only: with the other direction it must draw them all.
-            columnVirtualizationThreshold: settings.stress.has('bidi') ? 1_000 : 10,
             enableHorizontalScrollbar: 1,
             columnDefs: columnDefsOf(this.source.columns, t, cellTemplate),
             data: this.rows,

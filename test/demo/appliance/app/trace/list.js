@@ -121,8 +121,6 @@ export const registerTraceList = (module) => {
             rowHeight: 34,
             headerRowHeight: 46,
             flatEntityAccess: true,
-            // The grid reckons columns from the left edge only: with the other direction it must draw them all.
-            columnVirtualizationThreshold: settings.stress.has('bidi') ? 1_000 : 10,
             enableColumnMenus: true,
             infiniteScrollRowsFromEnd: 20,
             infiniteScrollUp: false,

@@ -6,6 +6,7 @@ const pairsOf = (message) => [
   ['mid', listed(message.mid)],
   ['subject', message.subject || '(No Subject)'],
   ['envelopeSender', message.sender],
+  ['headerFrom', message.headerFrom],
   ['envelopeRecipients', listed(message.recipient)],
   ['messageIdHeader', message.midHeader],
   ['gatewayHost', message.hostName],
