@@ -50,6 +50,28 @@ describe('a token', () => {
     expect(account.connection().status).toBe('ready');
   });
 
+  test('refused again and again is told once, so that a listener that sends does not go round', async () => {
+    const { cases, xdr, account } = await connected();
+    xdr.world.clients.change(DEMO_CLIENT.id, { enabled: false });
+    const told: string[] = [];
+    account.onChange((connection) => {
+      told.push('error' in connection ? `${connection.error.code} ${connection.error.retryAt}` : connection.status);
+      if (told.length < 100) void cases.search({});
+    });
+    for (let n = 0; n < 5; n += 1) await cases.search({});
+    expect(told.length).toBeLessThan(5);
+    expect(told[0]).toBe('unknown-client undefined');
+  });
+
+  test('renewed as it was is no news', async () => {
+    const { cases, time, account } = await connected();
+    const told: string[] = [];
+    account.onChange(({ status }) => told.push(status));
+    time.pass(540_000);
+    orThrow(await cases.search({ limit: 1 }));
+    expect(told).toEqual([]);
+  });
+
   test('tells of narrowed scopes when it is renewed', async () => {
     const { cases, xdr, time, account } = await connected();
     xdr.world.clients.change(DEMO_CLIENT.id, { scopes: ['profile'] });

@@ -68,8 +68,10 @@ export function createAccount(deps: AccountDeps): Account {
   let connection: Connection = { status: 'not-configured' };
   const listeners = new Set<(connection: Connection) => void>();
   const publish = (next: Connection) => {
+    // Listeners may send what waits, which may fail the same way again: only news may set that off.
+    const isNews = JSON.stringify(next) !== JSON.stringify(connection);
     connection = next;
-    for (const listener of listeners) listener(next);
+    if (isNews) for (const listener of listeners) listener(next);
   };
   const current = () => ('account' in connection ? connection.account : undefined);
 

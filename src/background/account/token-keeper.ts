@@ -57,6 +57,13 @@ interface Held {
   readonly lifetime: DurationMs;
 }
 
+interface Failure {
+  readonly at: DurationMs;
+  /** When it no longer counts, by the clock of the computer: fixed, so that repeating it is no news. */
+  readonly until: EpochMs;
+  readonly error: AppError;
+}
+
 export function createTokenKeeper(deps: TokenKeeperDeps): TokenKeeper {
   const { requestToken, credentials, session, now, elapsed, onIssued, onFailure } = deps;
   let held: Held | undefined;
@@ -64,14 +71,18 @@ export function createTokenKeeper(deps: TokenKeeperDeps): TokenKeeper {
   let pending: Promise<Grant> | undefined;
   /** Rises when tokens asked for before are no longer wanted. */
   let era = 0;
-  let failures: readonly { readonly at: DurationMs; readonly error: AppError }[] = [];
+  let failures: readonly Failure[] = [];
 
   const isFresh = ({ issuedAt, issuedElapsed, lifetime }: Held): boolean =>
     // The clock of the computer catches a sleep that the other one may have slept through.
     Math.max(now() - issuedAt, elapsed() - issuedElapsed) < lifetime * usefulShare;
 
+  const count = (error: AppError) => {
+    failures = [...failures, { at: elapsed(), until: now() + failureWindow, error }];
+  };
+
   const fail = (error: AppError) => {
-    if (!uncounted.has(error.code)) failures = [...failures, { at: elapsed(), error }];
+    if (!uncounted.has(error.code)) count(error);
     onFailure?.(error);
   };
 
@@ -106,8 +117,7 @@ export function createTokenKeeper(deps: TokenKeeperDeps): TokenKeeper {
     const last = failures.at(-1);
     if (failures.length < mostFailures || !first || !last) return;
     const { code, message, host, traceId, scope } = last.error;
-    const retryAt = now() + failureWindow - (elapsed() - first.at);
-    const error = new AppError(code, message, { host, traceId, scope, retryAt });
+    const error = new AppError(code, message, { host, traceId, scope, retryAt: first.until });
     onFailure?.(error);
     throw error;
   }
@@ -146,8 +156,7 @@ export function createTokenKeeper(deps: TokenKeeperDeps): TokenKeeper {
       if (!held || !sameClient(held.grant, grant)) return;
       if (held.grant.accessToken.reveal() !== grant.accessToken.reveal()) return;
       held = undefined;
-      const error = new AppError('unauthorized', 'The service does not accept its own token.');
-      failures = [...failures, { at: elapsed(), error }];
+      count(new AppError('unauthorized', 'The service does not accept its own token.'));
     },
     async adopt(client, issued) {
       era += 1;
