@@ -3,11 +3,12 @@ import { inspect } from 'node:util';
 import { createAccount } from '../../src/background/account/account';
 import type { StoredToken } from '../../src/background/account/token-keeper';
 import { createVault, type VaultRecord } from '../../src/background/account/vault';
-import type { Account as AccountFacts, Connection } from '../../src/core/account';
+import type { Account as AccountFacts, Connection, Region } from '../../src/core/account';
 import { AppError, dataOf } from '../../src/core/errors';
 import { hostsOf } from '../../src/core/hosts';
 import { openStore } from '../../src/platform/store';
 import { createCasebooks } from '../../src/xdr/casebook';
+import type { ExchangeDeps } from '../../src/xdr/exchange';
 import { type AnswerNews, createHttp } from '../../src/xdr/http';
 import { createPauseKeeper } from '../../src/xdr/pause-keeper';
 import { createRequestToken } from '../../src/xdr/token';
@@ -24,8 +25,8 @@ export const entered = ({ region, id, password } = DEMO_CLIENT) => ({
   clientPassword: password,
 });
 
-/** A profile of the extension, put together as in the background, before the rebuilt Cisco XDR. */
-export function setUp(options: XdrOptions = {}) {
+/** A profile of the extension, put together as in the background, before the rebuilt Cisco XDR: in process, or served. */
+export function setUp(options: XdrOptions = {}, served?: Pick<ExchangeDeps, 'fetch'> & { readonly origin: string }) {
   profiles += 1;
   const time = clocks();
   const xdr = createXdr({ now: time.now, refresh: 0, wait: async () => undefined, ...options });
@@ -51,11 +52,11 @@ export function setUp(options: XdrOptions = {}) {
   const wake = () => {
     const pauses = createPauseKeeper({ now });
     const base = {
-      fetch: xdr.fetch,
+      fetch: served?.fetch ?? xdr.fetch,
       now,
       after,
       pauses,
-      hosts: hostsOf,
+      hosts: (region: Region) => hostsOf(region, served?.origin ?? ''),
       onAnswer: (one: AnswerNews) => news.push(one),
     };
     const account = createAccount({
