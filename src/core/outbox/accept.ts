@@ -1,5 +1,6 @@
 import type { EpochMs } from '../time';
 import type { Binding } from './binding';
+import type { Item } from './item';
 import { type CaseRecord, type OperationDone, openRow } from './record';
 import { freshRow, type Row } from './row';
 import { keepOperations } from './times';
@@ -27,8 +28,8 @@ export interface Accepted {
 export function once(record: CaseRecord, asking: Asking, change: (record: CaseRecord) => Counted): Accepted {
   const known = record.operations[asking.opId];
   if (known) return { record, answer: known };
-  const { record: changed, saved, already } = change(record);
-  const answer = { at: asking.now, saved, already };
+  const { record: changed, saved, already, withdrew } = change(record);
+  const answer = { at: asking.now, saved, already, ...(withdrew ? { withdrew } : {}) };
   const young = Object.entries(changed.operations).filter(([, { at }]) => asking.now - at < keepOperations);
   return { record: { ...changed, operations: { ...Object.fromEntries(young), [asking.opId]: answer } }, answer };
 }
@@ -38,6 +39,7 @@ export interface Counted {
   readonly record: CaseRecord;
   readonly saved: number;
   readonly already: number;
+  readonly withdrew?: readonly Item[] | undefined;
 }
 
 /** The fields of the next row of a record, with the record that counts it. */

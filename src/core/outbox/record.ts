@@ -3,7 +3,7 @@ import type { AppErrorData } from '../errors';
 import type { Provenance } from '../observables/found';
 import type { EpochMs } from '../time';
 import type { Binding } from './binding';
-import type { Identity } from './item';
+import type { Identity, Item } from './item';
 import type { Row } from './row';
 
 /** A case as the service showed it. */
@@ -54,6 +54,8 @@ export interface OperationDone {
   readonly at: EpochMs;
   readonly saved: number;
   readonly already: number;
+  /** Items whose unsent rows a removal has withdrawn: undoing it wants them again. */
+  readonly withdrew?: readonly Item[] | undefined;
 }
 
 /** A record of a case nothing has been done to. */

@@ -14,7 +14,9 @@ export function undoOperation(record: CaseRecord, undone: string, asking: Asking
   const create = rows.find((row) => row.kind === 'create');
   const wholeCase = create !== undefined && record.rows.every((row) => row.opId === undone);
   if (wholeCase) return deleteCase(record, asking, true);
-  return rows.reduce((changed, row) => undoRow(changed, row, asking), record);
+  const withdrew = record.operations[undone]?.withdrew ?? [];
+  const restored = withdrew.length === 0 ? record : addItems(record, withdrew, asking).record;
+  return rows.reduce((changed, row) => undoRow(changed, row, asking), restored);
 }
 
 function undoRow(record: CaseRecord, row: Row, asking: Asking): CaseRecord {

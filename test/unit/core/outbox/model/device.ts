@@ -16,10 +16,7 @@ export interface Device {
    * @returns whether an answer came
    */
   ask(action: (desk: CaseDesk) => Promise<unknown>, repeat: boolean): Promise<boolean>;
-  desk(): CaseDesk;
-  readonly disk: Map<string, CaseRecord>;
-  /** Points passed so far at which a kill makes a difference. */
-  points(): number;
+  readonly disk: ReadonlyMap<string, CaseRecord>;
 }
 
 export interface DeviceOptions {
@@ -27,14 +24,22 @@ export interface DeviceOptions {
   readonly random: () => number;
   readonly name: string;
   readonly server: CaseServer;
-  /** Whether the worker dies at this point. */
-  readonly dies: (point: number) => boolean;
+  /** A mutation of what is committed. */
+  readonly change?: ((record: CaseRecord) => CaseRecord) | undefined;
+  /** Whether the worker dies at this point, one of those at which it waits for something. */
+  readonly dies: () => boolean;
 }
 
-export function createDevice({ events, random, name, server, dies }: DeviceOptions): Device {
+export function createDevice({
+  events,
+  random,
+  name,
+  server,
+  dies,
+  change = (record) => record,
+}: DeviceOptions): Device {
   const disk = new Map<string, CaseRecord>();
   let ids = 0;
-  let points = 0;
   let life = 0;
   let desk: CaseDesk | undefined;
   let buried: (() => void)[] = [];
@@ -54,13 +59,12 @@ export function createDevice({ events, random, name, server, dies }: DeviceOptio
     /** A moment at which the worker waits; it may not live to see the end of it. */
     const point = (): Promise<void> => {
       if (mine !== life) return never;
-      points++;
-      if (!dies(points)) return Promise.resolve();
+      if (!dies()) return Promise.resolve();
       die();
       return never;
     };
     const alive = createCaseDesk({
-      store: mortalStore(disk, point),
+      store: mortalStore(disk, point, change),
       server: () => mortalServer(server, point),
       binding: () => binding,
       me: () => 'user-1',
@@ -91,11 +95,15 @@ export function createDevice({ events, random, name, server, dies }: DeviceOptio
     }
   };
 
-  return { ask, desk: () => desk ?? start(), disk, points: () => points };
+  return { ask, disk };
 }
 
 /** A disk whose commits happen as a whole or not at all. */
-function mortalStore(disk: Map<string, CaseRecord>, point: () => Promise<void>): Store<CaseRecord> {
+function mortalStore(
+  disk: Map<string, CaseRecord>,
+  point: () => Promise<void>,
+  mutate: (record: CaseRecord) => CaseRecord,
+): Store<CaseRecord> {
   return {
     get: async (key) => disk.get(key),
     set: async (key, value) => void disk.set(key, value),
@@ -104,10 +112,11 @@ function mortalStore(disk: Map<string, CaseRecord>, point: () => Promise<void>):
     update: async (key, change) => {
       await point();
       const result = change(disk.get(key));
-      if (result === undefined) disk.delete(key);
-      else disk.set(key, result);
+      const kept = result && mutate(result);
+      if (kept === undefined) disk.delete(key);
+      else disk.set(key, kept);
       await point();
-      return result;
+      return kept;
     },
   };
 }

@@ -13,12 +13,26 @@ import type { Events } from './events';
  */
 export interface Service {
   /** A server as one device sees it, through its network. */
-  serverFor(network: () => Fate): CaseServer;
+  serverFor(network: () => Fate): ModelServer;
   /** What the primary holds now. */
   cases(): readonly ServerCase[];
   /** Puts a case there, at once and in all replicas. */
   place(content: Partial<Document>): ServerCase;
   readonly requests: { reads: number; writes: number };
+  /** When a case was stored, anew each time. */
+  readonly stores: readonly number[];
+  /** Values of which a case has ever held more than one copy that it did not have when it was placed. */
+  readonly everDoubled: ReadonlySet<string>;
+  /** When a value was first stored. */
+  readonly firstHeld: ReadonlyMap<string, number>;
+}
+
+/** How long a write may still erase another that was stored before it: the age of a replica, and the time it takes. */
+export const erasing = 1_035;
+
+/** The calls of the outbox, and one that it must not use. */
+export interface ModelServer extends CaseServer {
+  replaceObservables(id: string, observables: readonly Observable[]): Promise<Outcome<void>>;
 }
 
 /** What becomes of a request. */
@@ -50,9 +64,19 @@ export function createService({ now, at }: Events, random: () => number): Servic
   const histories = new Map<string, Version[]>();
   const phases = [between(0, refreshInterval), between(0, refreshInterval)];
   const requests = { reads: 0, writes: 0 };
+  const stores: number[] = [];
+  const everDoubled = new Set<string>();
+  const firstHeld = new Map<string, number>();
   let count = 0;
 
   const store = (document: Document | undefined, id: string) => {
+    stores.push(now());
+    const once = new Set<string>();
+    for (const { value } of document?.observables ?? []) {
+      if (once.has(value)) everDoubled.add(value);
+      if (!firstHeld.has(value)) firstHeld.set(value, now());
+      once.add(value);
+    }
     const history = histories.get(id) ?? [];
     const old = history.findLastIndex(({ time }) => time < now() - 2 * refreshInterval);
     histories.set(id, [...history.slice(Math.max(0, old)), { time: now(), document }]);
@@ -68,22 +92,27 @@ export function createService({ now, at }: Events, random: () => number): Servic
   const send = <T>(fate: Fate, arrive: (answer: (outcome: Outcome<T>) => void) => void): Promise<Outcome<T>> =>
     new Promise((resolve) => {
       const failure = (code: 'timeout' | 'server' | 'offline') => new AppError(code, `${code}.`);
-      at(now() + timeout, () => resolve({ kind: 'unknown', error: failure('timeout') }));
+      let answered = false;
+      const end = (outcome: Outcome<T>) => {
+        answered = true;
+        resolve(outcome);
+      };
+      at(now() + timeout, () => answered || end({ kind: 'unknown', error: failure('timeout') }));
       if (fate === 'lost') return;
       const soon = now() + between(20, 300);
-      if (fate === 'offline') return at(now() + 5, () => resolve({ kind: 'not-applied', error: failure('offline') }));
+      if (fate === 'offline') return at(now() + 5, () => end({ kind: 'not-applied', error: failure('offline') }));
       if (fate === 'refused') {
         const retryAt = soon + between(2_000, 6_000);
         return at(soon, () =>
-          resolve({ kind: 'not-applied', error: new AppError('rate-limited', 'Too many.', { retryAt }) }),
+          end({ kind: 'not-applied', error: new AppError('rate-limited', 'Too many.', { retryAt }) }),
         );
       }
-      if (fate === 'error-before') return at(soon, () => resolve({ kind: 'unknown', error: failure('server') }));
+      if (fate === 'error-before') return at(soon, () => end({ kind: 'unknown', error: failure('server') }));
       at(fate === 'late' ? now() + between(25_000, 60_000) : soon, () =>
         arrive((outcome) => {
           if (fate === 'answer-lost') return;
           const told: Outcome<T> = fate === 'error-after' ? { kind: 'unknown', error: failure('server') } : outcome;
-          at(now() + between(10, 150), () => resolve(told));
+          at(now() + between(10, 150), () => answered || end(told));
         }),
       );
     });
@@ -129,7 +158,7 @@ export function createService({ now, at }: Events, random: () => number): Servic
     });
   };
 
-  const serverFor = (network: () => Fate): CaseServer => ({
+  const serverFor = (network: () => Fate): ModelServer => ({
     read: (id) => {
       requests.reads++;
       return send(network(), (answer) => {
@@ -153,6 +182,7 @@ export function createService({ now, at }: Events, random: () => number): Servic
       const keep = (held: Observable) => !gone.has(keyOf(held));
       return write(network(), id, (held) => ({ ...held, observables: changeList(held.observables, sent, keep) }));
     },
+    replaceObservables: (id, sent) => write(network(), id, (held) => ({ ...held, observables: sent })),
     addTexts: (id, sent) =>
       write(network(), id, (held) => ({ ...held, texts: changeList(held.texts, sent, undefined) })),
     removeTexts: (id, sent) =>
@@ -173,6 +203,9 @@ export function createService({ now, at }: Events, random: () => number): Servic
   return {
     serverFor,
     requests,
+    stores,
+    everDoubled,
+    firstHeld,
     cases: () => [...histories.values()].flatMap((history) => history.at(-1)?.document ?? []).map(told),
     place: (content) => {
       const id = content.id ?? `casebook-${++count}`;
@@ -184,9 +217,14 @@ export function createService({ now, at }: Events, random: () => number): Servic
   };
 }
 
-const told = ({ texts = [], observables = [], ...document }: Document): ServerCase => ({
-  ...document,
-  longId: document.id,
-  texts,
-  observables,
-});
+/** As the client reads it; one reading for one version, as nobody changes either. */
+function told(document: Document): ServerCase {
+  const known = readings.get(document);
+  if (known) return known;
+  const { texts = [], observables = [], ...rest } = document;
+  const reading = { ...rest, longId: document.id, texts, observables };
+  readings.set(document, reading);
+  return reading;
+}
+
+const readings = new WeakMap<Document, ServerCase>();
