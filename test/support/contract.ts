@@ -29,6 +29,7 @@ export const sharedDir = '../shared';
 
 const openapiDir = (shared: string): string => join(shared, 'reference/contract/openapi');
 
+/** Whether the contract lies there; tests that need it are skipped otherwise. */
 export const hasContract = (shared: string = sharedDir): boolean => existsSync(openapiDir(shared));
 
 interface Parameter {
@@ -83,6 +84,7 @@ const ctiaErrors = [
   'CtiaNoVerdict',
 ];
 
+/** Reads the openapi folder. Takes a second or two for a large schema at its first use. */
 export function createContractChecker(shared: string = sharedDir): ContractChecker {
   const ajv = new Ajv({ strict: false, allErrors: true, logger: false });
   ajv.addFormat('int64', { type: 'number', validate: Number.isInteger });

@@ -76,6 +76,7 @@ const offers: Readonly<Record<string, (observable: Observable) => readonly Offer
       : [],
 };
 
+/** What a module offers for an observable; empty for modules without response actions. */
 export const offersOf = (module: ModuleInstance, observable: Observable): readonly Offer[] =>
   offers[module.id]?.(observable) ?? [];
 

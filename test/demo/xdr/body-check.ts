@@ -5,15 +5,16 @@ export type Check = (value: unknown) => unknown;
 
 const print = (value: unknown): string => JSON.stringify(value)?.slice(0, 120) ?? 'nil';
 
+/** A text of any length. */
 export const string: Check = (value) =>
   typeof value === 'string' ? undefined : `(not (instance? java.lang.String ${print(value)}))`;
 
+/** A whole number. */
 export const whole: Check = (value) => (Number.isInteger(value) ? undefined : `(not (integer? ${print(value)}))`);
 
+/** Any number. */
 export const number: Check = (value) =>
   typeof value === 'number' ? undefined : `(not (instance? java.lang.Number ${print(value)}))`;
-
-export const anything: Check = () => undefined;
 
 /** A time as the model has it: ISO 8601, from 1970 to 2525. */
 export const time: Check = (value) => {
@@ -33,6 +34,7 @@ export const oneOf =
     return `(not (#{${shown}} ${keyword && typeof value === 'string' ? `:${value}` : print(value)}))`;
   };
 
+/** A list of such items, empty too. */
 export const list =
   (item: Check): Check =>
   (value) => {
@@ -60,8 +62,10 @@ export const record =
 export const openRecord: Check = (value) =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? undefined : `(not (map? ${print(value)}))`;
 
+/** A type of the closed list and a value, nothing else. */
 export const observable: Check = record({ type: oneOf(observableTypeNames), value: string }, ['type', 'value']);
 
+/** The four colours of the traffic light protocol. */
 export const tlp: Check = oneOf(['white', 'green', 'amber', 'red']);
 
 /** Longest texts of the model, in characters. @see threatgrid/ctim `src/ctim/schemas/common.cljc` */

@@ -42,6 +42,7 @@ const types = [
   'weakness',
 ] as const;
 
+/** Parameters of the export; ids are short or long. */
 export const exportQuery: Readonly<Record<string, QueryCheck>> = {
   ids: required(texts),
   related_to: choices('source_ref', 'target_ref'),

@@ -23,6 +23,7 @@ export interface Principal {
   readonly scopes: readonly string[];
 }
 
+/** An issued token; its text is opaque to clients. */
 export interface Token extends Principal {
   readonly token: string;
   readonly region: Region;
@@ -37,8 +38,10 @@ export type TokenProblem =
   | 'jwt_decode_failed_exception'
   | 'jwt_custom_check_fail';
 
+/** Why no token is issued, by the codes of the token endpoint. */
 export type ExchangeProblem = 'invalid_client' | 'wrong_client_creds';
 
+/** API clients and tokens of all regions. */
 export interface Clients {
   readonly all: () => readonly ApiClient[];
   add(client: ApiClient): void;

@@ -4,6 +4,7 @@ import { regions } from './hosts';
 import type { Answer } from './shape';
 import type { Xdr, XdrOptions } from './xdr';
 
+/** A request to a control endpoint. */
 export interface ControlRequest {
   readonly method: string;
   /** What follows `/__control/`. */
@@ -11,6 +12,7 @@ export interface ControlRequest {
   readonly body: string;
 }
 
+/** What a control endpoint says and wants done. */
 export interface Controlled {
   readonly answer: Answer;
   /** The services have to be made anew with these changes. */
@@ -65,6 +67,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   /** Body: `{ "id", "scopes"?, "password"?, "enabled"?, "revokeTokens"? }`. */
   'POST client': (xdr, body) => {
     const { id, revokeTokens, ...changes } = body as ClientChange;
+    if (!xdr.world.clients.all().some((client) => client.id === id)) throw new Error(`no client ${id}`);
     xdr.world.clients.change(id, changes);
     if (revokeTokens) xdr.world.clients.revokeTokens(id);
     return {};

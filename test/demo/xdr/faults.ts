@@ -78,6 +78,7 @@ export interface Matching {
   readonly times?: number;
 }
 
+/** A fault and the requests that meet it; without `match` every request does. */
 export interface FaultRule {
   readonly match?: Matching;
   readonly fault: Fault;
@@ -86,6 +87,7 @@ export interface FaultRule {
 /** Decides from outside, for random networks; asked once for each request, before the rules. */
 export type Decide = (asked: Asked) => readonly Fault[];
 
+/** The faults waiting for requests. */
 export interface Faults {
   add(...rules: readonly FaultRule[]): void;
   use(decide: Decide | undefined): void;
@@ -94,6 +96,7 @@ export interface Faults {
   meet(asked: Asked): readonly Fault[];
 }
 
+/** No faults yet; several rules may fit one request, and then all of them count. */
 export function createFaults(): Faults {
   let rules: { readonly rule: FaultRule; seen: number }[] = [];
   let decide: Decide | undefined;

@@ -16,6 +16,7 @@ export interface Presented {
   readonly inQuery: boolean;
 }
 
+/** The credential of a request; one in the URL counts on private intelligence alone. */
 export function presented(family: Family, headers: Headers, query: URLSearchParams): Presented {
   const bearer = /^bearer\s+(.+)$/i.exec(headers.get('authorization') ?? '')?.[1];
   const inUrl = credentialParameters.map((name) => query.get(name)).find((value) => value !== null && value !== '');
@@ -67,6 +68,7 @@ export interface Quota {
   spend(family: Family, orgId: string, now: EpochMs): { readonly remaining: number };
 }
 
+/** @param limit requests an hour; `Infinity` counts nothing */
 export function createQuota(limit: number): Quota {
   const spent = new Map<string, EpochMs[]>();
   return {

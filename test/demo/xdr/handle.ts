@@ -27,6 +27,7 @@ export interface Wire {
   readonly body: string;
 }
 
+/** What handling a request needs. */
 export interface Server {
   readonly world: World;
   readonly faults: Faults;

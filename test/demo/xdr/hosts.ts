@@ -1,8 +1,10 @@
 /** The visibility hosts speak IROH, private intelligence speaks CTIA: two families of conventions and errors. */
 export type Family = 'iroh' | 'ctia';
 
+/** A cloud with organisations, data and keys of its own. */
 export type Region = 'us' | 'eu' | 'apjc';
 
+/** A service by its real name. */
 export interface Host {
   readonly name: string;
   readonly family: Family;
@@ -11,6 +13,7 @@ export interface Host {
 
 const infix: Readonly<Record<Region, string>> = { us: '', eu: '.eu', apjc: '.apjc' };
 
+/** All there are. */
 export const regions: readonly Region[] = ['us', 'eu', 'apjc'];
 
 /** Host of a family in a region, as the services spell it (`apjc`, not `apj`). */
@@ -26,6 +29,7 @@ const known: ReadonlyMap<string, Host> = new Map(
   ),
 );
 
+/** What a URL means. */
 export interface Place {
   /** Absent when no such service exists. */
   readonly host: Host | undefined;

@@ -40,12 +40,14 @@ export type Violation =
   | 'unknown-route'
   | 'unknown-query-parameter';
 
+/** The requests in the order of arrival. */
 export interface Log {
   readonly entries: readonly LoggedRequest[];
   add(entry: LoggedRequest): { settle(status: number): void };
   clear(): void;
 }
 
+/** An empty log; a request stands in it from its arrival, its status from its answer. */
 export function createLog(): Log {
   const entries: LoggedRequest[] = [];
   return {

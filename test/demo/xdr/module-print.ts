@@ -17,6 +17,7 @@ const categoryTexts = {
   'cloud-security': 'Cloud security',
 } as const;
 
+/** A module instance as the integration service prints it, settings and all. */
 export const printInstance = (call: Call, module: ModuleInstance): Readonly<Record<string, unknown>> => ({
   id: module.id,
   name: module.name,
@@ -31,6 +32,7 @@ export const printInstance = (call: Call, module: ModuleInstance): Readonly<Reco
   settings: module.settings,
 });
 
+/** A module type as the integration service prints it. */
 export const printType = (type: ModuleType): Readonly<Record<string, unknown>> => ({
   id: type.id,
   title: type.title,

@@ -1,8 +1,10 @@
 import type { ObservableTypeName } from '../../../src/core/observables/observable';
 import type { ModuleFault } from './faults';
 
+/** What a module can be asked for. */
 export type Capability = 'health' | 'deliberate' | 'observe' | 'refer' | 'respond';
 
+/** A product that can be integrated. */
 export interface ModuleType {
   readonly id: string;
   readonly title: string;

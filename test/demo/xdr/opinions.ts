@@ -7,6 +7,7 @@ import type { Call } from './shape';
 import type { Doc } from './store';
 import { type Disposition, dispositionNames, hashOf } from './verdict-table';
 
+/** A verdict as modules and private intelligence print it. */
 export interface Verdict {
   readonly type: 'verdict';
   readonly disposition: Disposition;
@@ -38,6 +39,7 @@ function strongestFirst(left: Doc, right: Doc): number {
   return priority !== 0 ? priority : Number(left['disposition']) - Number(right['disposition']);
 }
 
+/** Whether a judgement is in its time; without an end it holds for ever. */
 export const holdsAt = (judgement: Doc, moment: number): boolean => {
   const time = judgement['valid_time'] as { readonly start_time?: string; readonly end_time?: string } | undefined;
   return Date.parse(time?.start_time ?? '1970-01-01') <= moment && moment < Date.parse(time?.end_time ?? forEver);

@@ -1,6 +1,7 @@
 import type { Region } from './hosts';
 import type { World } from './world';
 
+/** A person of an organisation, as the profile service knows them. */
 export interface User {
   readonly id: string;
   readonly name: string;
@@ -10,6 +11,7 @@ export interface User {
   readonly role: 'admin' | 'user';
 }
 
+/** An organisation; API clients, cases and modules belong to one. */
 export interface Org {
   readonly id: string;
   readonly name: string;
@@ -33,10 +35,13 @@ export const aiko = user('e91b07c4-2f5a-4d38-a6c1-70b4d92e8f15', 'Aiko Analyst',
 /** A colleague, who owns some of the casebooks. */
 export const rene = user('a47f3d92-0c6e-4b15-9d83-5e2f71c8b0a6', 'René Responder', orgs.us.id, 'user');
 
+/** The person behind the API client of the EU. */
 export const europeans = user('b58a4ea3-1d7f-4c26-8e94-6f3082d9c1b7', 'Edda Example', orgs.eu.id, 'admin');
 
+/** The person behind the API client of APJC. */
 export const japanese = user('c69b5fb4-2e80-4d37-9fa5-7041930ad2c8', 'Jiro Rei', orgs.apjc.id, 'admin');
 
+/** Everybody, of every region. */
 export const users: readonly User[] = [aiko, rene, europeans, japanese];
 
 /** A user as the profile, user and incident routes print one. */
@@ -63,6 +68,7 @@ export const printUser = (person: User, scopes: readonly string[]): Readonly<Rec
   'last-logged-at': ['2026-07-10T23:58:11.000Z', '2026-07-09T23:51:40.000Z'],
 });
 
+/** An organisation as the profile routes print one. */
 export const printOrg = (org: Org): Readonly<Record<string, unknown>> => ({
   id: org.id,
   name: org.name,

@@ -7,13 +7,21 @@ export interface QueryCheck {
   readonly required?: boolean;
 }
 
+/** Any text, once. */
 export const text: QueryCheck = { kind: 'text' };
+/** Any text, repeatable. */
 export const texts: QueryCheck = { kind: 'text', many: true };
+/** A whole number, also negative. */
 export const integer: QueryCheck = { kind: 'integer' };
+/** `true` or `false`. */
 export const truth: QueryCheck = { kind: 'boolean' };
+/** An ISO 8601 date or time. */
 export const date: QueryCheck = { kind: 'date' };
+/** One of a closed list. */
 export const choice = (...among: readonly string[]): QueryCheck => ({ kind: 'choice', among });
+/** Some of a closed list, repeated. */
 export const choices = (...among: readonly string[]): QueryCheck => ({ kind: 'choice', among, many: true });
+/** The same parameter, which must be there. */
 export const required = (check: QueryCheck): QueryCheck => ({ ...check, required: true });
 
 const isDate = (value: string): boolean => /^\d{4}-\d\d-\d\d/.test(value) && !Number.isNaN(Date.parse(value));

@@ -122,6 +122,7 @@ export const unknownRoute = (): Answer => ({
   text: '<!DOCTYPE html><html><head><title>Error 404</title></head><body><h1>Error 404</h1><p>Unknown route.</p></body></html>',
 });
 
+/** 429 of either family. @param retryAfter seconds or a date, as written in the header; absent without the header */
 export const tooManyRequests = (retryAfter: string | undefined): Answer => ({
   status: 429,
   json: { error: 'Too Many Requests' },

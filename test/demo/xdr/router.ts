@@ -6,6 +6,7 @@ export const routes: readonly Route[] = Object.values(
   import.meta.glob<Route>('./routes/*.ts', { eager: true, import: 'default' }),
 );
 
+/** The operation that a path names. */
 export interface Matched {
   readonly route: Route;
   /** Percent-decoded. */

@@ -56,6 +56,7 @@ const asTexts = (names: readonly string[]): Checks => Object.fromEntries(names.m
 /** What the count of incidents filters by besides; the search knows four more. */
 export const incidentCountFilters: Checks = asTexts([...incidentEquals, 'detection_sources']);
 
+/** What the search of incidents filters by besides. */
 export const incidentFilters: Checks = asTexts([
   ...incidentEquals,
   'detection_sources',

@@ -4,11 +4,13 @@ import { control } from './control';
 import { bodyText, type Outcome } from './spoil';
 import { createXdr, type Xdr, type XdrOptions } from './xdr';
 
+/** How to serve; the rest is for the services themselves. */
 export interface ServeOptions extends XdrOptions {
   /** Port wanted; 0 or a taken one gives a free port. */
   readonly port?: number;
 }
 
+/** The services on a port. */
 export interface ServedXdr {
   /** `http://127.0.0.1:PORT`; a service is under `<origin>/<host name>/…`. */
   readonly origin: string;

@@ -66,6 +66,7 @@ export interface Route {
 /** Name of an operation in logs, faults and tests: `POST /ctia/casebook/{id}/observables`. */
 export type Operation = string;
 
+/** The name of the operation that a route answers. */
 export const operationOf = (route: Pick<Route, 'method' | 'path'>): Operation => `${route.method} ${route.path}`;
 
 /** A refusal on the way to an answer; caught once, where a request is handled. */

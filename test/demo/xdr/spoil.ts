@@ -10,6 +10,7 @@ export type Outcome =
   | { readonly kind: 'reset' }
   | { readonly kind: 'hang' };
 
+/** A request as the faults see it. */
 export interface Spoiling {
   readonly family: Family;
   readonly token: string;

@@ -31,6 +31,7 @@ interface Version {
   readonly doc: Doc | undefined;
 }
 
+/** What a store depends on. */
 export interface StoreOptions {
   readonly now: () => EpochMs;
   readonly random: Random;

@@ -3,6 +3,7 @@ import type { Observable } from '../../../src/core/observables/observable';
 /** 1 Clean, 2 Malicious, 3 Suspicious, 4 Common, 5 Unknown; the number rules, the name is optional on the wire. */
 export type Disposition = 1 | 2 | 3 | 4 | 5;
 
+/** Names on the wire. */
 export const dispositionNames: Readonly<Record<Disposition, string>> = {
   1: 'Clean',
   2: 'Malicious',

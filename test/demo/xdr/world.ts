@@ -27,6 +27,7 @@ export interface RegionWorld {
   readonly triggered: Triggered[];
 }
 
+/** Everything behind the services. */
 export interface World extends Readonly<Record<Region, RegionWorld>> {
   readonly clients: Clients;
   readonly random: Random;

@@ -10,6 +10,7 @@ import { fill, type SeedSize } from './seed';
 import { bodyText, type Outcome } from './spoil';
 import type { RegionWorld, Settings, World } from './world';
 
+/** What the services depend on; every part has a default. */
 export interface XdrOptions {
   /** The clock; the machine's by default. A test passes virtual time. */
   readonly now?: () => EpochMs;
@@ -56,6 +57,7 @@ const published: Settings = {
   showRemaining: false,
 };
 
+/** New services with stores of their own. */
 export function createXdr(options: XdrOptions = {}): Xdr {
   const { now: clock = Date.now, wait = timers, seed = 1, refresh = 1000, tokenLife = 600_000 } = options;
   const settings = { ...published, ...options.settings };

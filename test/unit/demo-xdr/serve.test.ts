@@ -76,6 +76,7 @@ describe('the served services', () => {
     expect(await whoami()).toBe(401);
     await control('client', { id: DEMO_CLIENT.id, password: 'changed' });
     expect((await signIn()).status).toBe(400);
+    expect((await control('client', { id: 'client-none', enabled: false })).status).toBe(400);
     const log = (await (await control('requests')).json()) as { operation: string; status: number }[];
     expect(log.map(({ operation, status }) => `${status} ${operation}`)).toEqual([
       '200 POST /iroh/oauth2/token',

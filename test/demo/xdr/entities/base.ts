@@ -26,12 +26,14 @@ export const baseFields: Readonly<Record<string, Check>> = {
   authorized_groups: list(string),
 };
 
+/** Texts of documents that people read. */
 export const describedFields: Readonly<Record<string, Check>> = {
   title: string,
   short_description: string,
   description: string,
 };
 
+/** Custom fields, of any shape. */
 export const metaData: Check = openRecord;
 
 /** Fields that `fields` and the documented sorting name for every document. */

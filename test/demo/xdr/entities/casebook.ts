@@ -29,6 +29,7 @@ const bundleLists: readonly string[] = [
   'weaknesses',
 ];
 
+/** Shape of a bundle, in a casebook and in its bundle operation. */
 export const bundle: Check = record({
   ...baseFields,
   ...describedFields,
@@ -44,6 +45,7 @@ function singular(name: string): string {
   return name.replace(name.endsWith('sses') ? /es$/ : /s$/, '');
 }
 
+/** A note; the type is free. */
 export const text: Check = record({ type: string, text: string });
 
 const body = record({
@@ -55,6 +57,7 @@ const body = record({
   bundle,
 });
 
+/** What the wire calls a casebook and people call a case. */
 export const casebook: Entity = {
   type: 'casebook',
   store: (here) => here.casebooks,

@@ -2,6 +2,7 @@ import { type Check, list, number, oneOf, record, string, time } from '../body-c
 import type { Entity } from '../entity';
 import { baseFieldNames, baseFields, baseMapping, describedFields, metaData } from './base';
 
+/** Every status, the old ones last. @see threatgrid/ctim `src/ctim/schemas/vocabularies.cljc` */
 export const statuses: readonly string[] = [
   'New',
   'New: Processing',
@@ -30,7 +31,9 @@ export const statuses: readonly string[] = [
   'Rejected',
 ];
 
+/** From the worst to none. */
 export const severities = ['Critical', 'High', 'Medium', 'Low', 'Info', 'Unknown', 'None'] as const;
+/** The severities without Critical. */
 export const confidences = severities.slice(1);
 
 const moments = ['opened', 'discovered', 'reported', 'remediated', 'contained', 'closed', 'rejected'] as const;
@@ -74,6 +77,7 @@ const withoutOwned = (all: Readonly<Record<string, Check>>): Readonly<Record<str
 
 const rank = { Low: 1, Medium: 2, High: 3, Critical: 4 } as Readonly<Record<string, number>>;
 
+/** Incidents at the door of private intelligence. */
 export const incident: Entity = {
   type: 'incident',
   store: (here) => here.incidents,

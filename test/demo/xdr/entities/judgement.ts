@@ -17,6 +17,7 @@ const fields = {
   valid_time: record({ start_time: time, end_time: time }),
 };
 
+/** An opinion about one observable, with a time in which it holds. */
 export const judgement: Entity = {
   type: 'judgement',
   store: (here) => here.judgements,

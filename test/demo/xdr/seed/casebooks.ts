@@ -11,6 +11,7 @@ const hour = 3_600_000;
 
 const iso = (moment: number): string => new Date(moment).toISOString();
 
+/** What a batch of made-up cases depends on. */
 export interface CaseSeed {
   readonly owners: readonly [User, ...User[]];
   readonly clientId: string;
@@ -25,7 +26,7 @@ export function seedCases({ owners, clientId, count, random, now }: CaseSeed): r
   return Array.from({ length: count }, (_, index) => {
     const owner = owners[random() < 0.62 ? 0 : 1] ?? owners[0];
     const created = now - Math.round((index + random()) ** 1.55 * 2.2 * hour) - 3 * hour;
-    const modified = Math.min(now - hour, created + Math.round(random() * 60 * hour));
+    const modified = created + Math.round(random() * Math.min(60 * hour, now - hour - created));
     const [title, description] = subjects[Math.floor(random() * subjects.length)] ?? ['Case #', ''];
     return {
       id: newId('casebook', random),

@@ -35,6 +35,7 @@ export const DEMO_CLIENT_NARROW: ApiClient = {
   scopes: chapterScopes.filter((scope) => scope !== 'response' && scope !== 'orbital'),
 };
 
+/** Every scope, EU; unknown to the other regions. */
 export const DEMO_CLIENT_EU: ApiClient = {
   ...DEMO_CLIENT,
   id: 'client-7b2e4c90-3f56-4d8c-9e7a-20915c4d3e6f',
@@ -43,6 +44,7 @@ export const DEMO_CLIENT_EU: ApiClient = {
   user: europeans,
 };
 
+/** Every scope, APJC; unknown to the other regions. */
 export const DEMO_CLIENT_APJC: ApiClient = {
   ...DEMO_CLIENT,
   id: 'client-8c3f5da1-4067-4e9d-8f8b-31a26d5e4f70',
@@ -51,4 +53,5 @@ export const DEMO_CLIENT_APJC: ApiClient = {
   user: japanese,
 };
 
+/** The clients that every new world has. */
 export const demoClients: readonly ApiClient[] = [DEMO_CLIENT, DEMO_CLIENT_NARROW, DEMO_CLIENT_EU, DEMO_CLIENT_APJC];

@@ -60,6 +60,7 @@ const opinions: readonly Opinion[] = [
   },
 ];
 
+/** Judgements of the demo: two that disagree, one that is over. */
 export const seedJudgements = (clientId: string, random: Random, now: number): readonly Doc[] =>
   opinions.map(({ id, observable, disposition, priority, reason, days: [from, to] }) => ({
     id: id ?? newId('judgement', random),

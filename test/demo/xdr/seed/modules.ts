@@ -9,7 +9,7 @@ const type = (
   formerTitle?: string,
 ): ModuleType => ({ id, title, record, capabilities, category, ...(formerTitle ? { formerTitle } : {}) });
 
-// The ids of the two e-mail types, of Automation and of Secure Endpoint are ours: nobody has published them.
+// The ids of the two e-mail types, of Automation, of Secure Endpoint and of the firewall are ours: nobody has published them.
 const types = {
   privateIntel: type(
     '2c8b4134-c521-5be5-aaf8-af06e5e27cbb',
@@ -72,16 +72,31 @@ const types = {
     ['health', 'observe', 'refer', 'respond'],
     'edr',
   ),
+  firewall: type(
+    '5ec0a505-0000-5000-8000-00000000a505',
+    'Secure Firewall',
+    'firewall-module.module/FirewallModule',
+    ['health', 'observe', 'refer'],
+    'firewall',
+  ),
 } as const;
 
+/** Every type that an instance may be of. */
 export const moduleTypes: readonly ModuleType[] = Object.values(types);
 
+/** Instance of the module that judges addresses and domains. */
 export const talosId = '1c8f5b2d-63ea-4d40-9b71-af2e803c7d02';
+/** Instance of the module that answers from the stores of private intelligence. */
 export const privateIntelId = '0b7e4a1c-52d9-4c3f-8a60-9e1d7f2b6c01';
+/** Instance of the module that blocks domains, and prints quotas. */
 export const umbrellaId = '4fb28e50-961d-4073-aea4-d251b36fa005';
+/** Instance of the module behind the appliance: sightings of messages, no verdicts. */
 export const smaId = '61d4a072-b83f-4295-80c6-f473d581c207';
+/** Instance of the module with Delete, Forward, Forward and Delete. */
 export const gatewayId = '72e5b183-c940-43a6-91d7-0584e692d308';
+/** Instance of the module whose actions are workflows. */
 export const automationId = '83f6c294-da51-44b7-a2e8-1695f7a3e409';
+/** Instance of the module with one action per custom detection list. */
 export const endpointId = '9407d3a5-eb62-45c8-b3f9-27a608b4f50a';
 
 const network = ['ip', 'ipv6', 'domain', 'url'] as const;
@@ -154,4 +169,12 @@ export const moduleInstances: readonly ModuleInstance[] = [
   },
   { id: automationId, name: 'Cisco XDR Automation', type: types.automation, enabled: true, settings: {}, knows: [] },
   { id: endpointId, name: 'Secure Endpoint', type: types.endpoint, enabled: true, settings: {}, knows: files },
+  {
+    id: 'a518e4b6-fc73-46d9-84ea-38b719c5061b',
+    name: 'Secure Firewall (old)',
+    type: types.firewall,
+    enabled: false,
+    settings: {},
+    knows: network,
+  },
 ];
