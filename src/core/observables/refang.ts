@@ -1,31 +1,65 @@
-const closed = /[[({](?::\/\/|[.:/@]|dot|at)[\])}]|\\\//i;
-const closedMarks = / ?[[({](?::\/\/|[.:/@]|dot|at)[\])}] ?|\\\//gi;
+import { codeAt, isCloser, isOpener } from './scan/chars';
+import { atLength, dotLength } from './scan/defanged';
+
 const scheme =
   /^(?:h(?:[tx*]{2}|x|[[({]tt[\])}])p(?=s?:\/\/)|https?[[({]s[\])}](?=:\/\/)|meow(?=:\/\/)|fx(?=ps?:\/\/))/i;
-const openDot = /(?<=[\p{L}\p{N}_-])(?:[[({\\]\.|\.[\]}])(?=[\p{L}\p{N}_-])/gu;
-const mayOpen = /[[({\\]\.|\.[\]}]/;
-const authority = /^([a-z][a-z0-9+.-]*:\/\/)([^/?#]*)/i;
+const plainScheme = (name: string) => (/^f/i.test(name) ? 'ft' : /s[\])}]$/i.test(name) ? 'https' : 'http');
+
+/** Marks of one sign end in a closing bracket; shorter ones (`[.`, `.]`, `\.`) are marks in host names only. */
+const shortestClosed = 3;
 
 /**
  * The text with every mark that makes an observable harmless replaced by what it stands for: `[.]` `(dot)` `[@]`
  * `hxxp` `[:]//` and their like. Marks that close are replaced everywhere; `[.` and `\.` only in host names.
  */
 export function refang(text: string): string {
-  const plain = text.replace(closedMarks, plainSign).replace(scheme, plainScheme);
-  if (!mayOpen.test(plain)) return plain;
-  if (!authority.test(plain)) return plain.replace(openDot, '.');
-  return plain.replace(authority, (_, start: string, host: string) => start + host.replace(openDot, '.'));
+  let out = '';
+  let copied = 0;
+  let inHost = true;
+  for (let i = 0; i < text.length; ) {
+    const length = markLength(text, i, inHost);
+    if (length === 0) {
+      const code = codeAt(text, i);
+      if (code === 58 && codeAt(text, i + 1) === 47 && codeAt(text, i + 2) === 47) i += 2;
+      else if (code === 47 || code === 63 || code === 35) inHost = false;
+      i++;
+      continue;
+    }
+    const sign = signOf(text, i, length);
+    out += text.slice(copied, i) + sign;
+    i += length;
+    copied = i;
+    if (sign === '/' && !out.endsWith(':/') && !out.endsWith('://')) inHost = false;
+  }
+  return (copied === 0 ? text : out + text.slice(copied)).replace(scheme, plainScheme);
 }
 
-const plainScheme = (name: string) => (/^f/i.test(name) ? 'ft' : /s[\])}]$/i.test(name) ? 'https' : 'http');
+/** Length of the mark at `at`, 0 for none. */
+function markLength(text: string, at: number, inHost: boolean): number {
+  const code = codeAt(text, at);
+  if (code === 46) return inHost && dotLength(text, at) > 1 ? dotLength(text, at) : 0;
+  if (code === 92 && codeAt(text, at + 1) === 47) return 2;
+  if (code !== 32 && code !== 92 && !isOpener(code)) return 0;
+  const dot = dotLength(text, at);
+  if (dot >= shortestClosed || (inHost && dot > 0)) return dot;
+  const sign = atLength(text, at);
+  return sign > 0 ? sign : slashLength(text, at);
+}
 
-/** What a mark stands for; the blanks around it go with a dot or an at sign, and stay with the rest. */
-function plainSign(mark: string): string {
-  if (mark === '\\/') return '/';
-  const inner = mark.trim().slice(1, -1).toLowerCase();
-  if (inner === '.' || inner === 'dot') return '.';
-  if (inner === '@' || inner === 'at') return '@';
-  return `${mark.startsWith(' ') ? ' ' : ''}${inner}${mark.endsWith(' ') ? ' ' : ''}`;
+/** Length of `[:]` `[/]` `[://]` and their like. */
+function slashLength(text: string, at: number): number {
+  if (!isOpener(codeAt(text, at))) return 0;
+  if (text.startsWith('://', at + 1)) return isCloser(codeAt(text, at + 4)) ? 5 : 0;
+  const code = codeAt(text, at + 1);
+  return (code === 58 || code === 47) && isCloser(codeAt(text, at + 2)) ? 3 : 0;
+}
+
+/** What the mark of this length at `at` stands for. */
+function signOf(text: string, at: number, length: number): string {
+  if (dotLength(text, at) === length) return '.';
+  if (atLength(text, at) === length) return '@';
+  if (length === 2) return '/';
+  return text.slice(at + 1, at + length - 1);
 }
 
 /**
@@ -34,7 +68,7 @@ function plainSign(mark: string): string {
  */
 export function refangWholly(text: string): string | undefined {
   const once = refang(text);
-  if (!closed.test(once)) return once;
+  if (once === text) return once;
   const twice = refang(once);
-  return closed.test(twice) ? undefined : twice;
+  return twice === once || refang(twice) === twice ? twice : undefined;
 }

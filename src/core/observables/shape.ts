@@ -32,9 +32,9 @@ export interface ObservableType {
    * Canonical value of a candidate that the scanner cut out, or of a whole cell under a hint, or `undefined` when it
    * is not one after all. The candidate is refanged.
    */
-  canonical(candidate: string): string | undefined;
+  readonly canonical: (candidate: string) => string | undefined;
   /** What a value of this type wraps: the address behind a rewritten link. */
-  wrapped?(value: string): Observable | undefined;
+  readonly wrapped?: (value: string) => Observable | undefined;
   /** Evidence: run by the conformance test. Texts; for a type without `cut`, cells under a hint of this type. */
   readonly examples: {
     readonly found: ReadonlyArray<readonly [text: string, value: string]>;

@@ -48,8 +48,14 @@ function wideKind(code: number): number {
   return kind;
 }
 
-/** What a code unit is; 0 for NaN, which stands for "outside the text". */
-export const kindOf = (code: number): number => (code < 128 ? (ascii[code] ?? 0) : code >= 128 ? wideKind(code) : 0);
+/**
+ * Code unit at a place, 0 outside the text. `charCodeAt` answers NaN there, and one NaN makes the engine treat all
+ * codes as floating point.
+ */
+export const codeAt = (text: string, at: number): number => (at >= 0 && at < text.length ? text.charCodeAt(at) : 0);
+
+/** What a code unit is. */
+export const kindOf = (code: number): number => (code < 128 ? (ascii[code] ?? 0) : wideKind(code));
 
 /** Whether a word of letters and digits would go on here: a letter that does not border on CJK text by itself. */
 export const goesOn = (kind: number): boolean => (kind & label) !== 0 && (kind & cjk) === 0;
@@ -60,3 +66,6 @@ export const isBlank = (code: number): boolean =>
 
 /** `…`: the value before or behind it was cut. */
 export const ellipsis = 0x2026;
+
+export const isOpener = (code: number): boolean => code === 91 || code === 40 || code === 123;
+export const isCloser = (code: number): boolean => code === 93 || code === 41 || code === 125;

@@ -1,4 +1,4 @@
-import { cjk, digit, hexDigit, kindOf, label, letter, wide } from './chars';
+import { cjk, codeAt, digit, hexDigit, kindOf, label, letter, wide } from './chars';
 import { dotLength } from './defanged';
 
 /** A run of labels with dots, as cut out of a text. */
@@ -18,12 +18,12 @@ const scriptOf = (kind: number): number => (kind & cjk ? 1 : kind & (digit | let
 /** Where the label that ends at `end` begins; a change between CJK and other letters is a border. */
 export function labelStart(text: string, end: number, floor: number): number {
   let start = end;
-  while (start > floor && isAsciiLabel(text.charCodeAt(start - 1))) start--;
+  while (start > floor && isAsciiLabel(codeAt(text, start - 1))) start--;
   // Another script joins the label or borders on it; then it is read again with an eye on that.
-  if (start > floor && text.charCodeAt(start - 1) > 127) start = mixedStart(text, end, floor);
-  if (start >= 1 && text.charCodeAt(start - 1) === 37 && isEscape(text, start)) start += 2;
+  if (start > floor && codeAt(text, start - 1) > 127) start = mixedStart(text, end, floor);
+  if (start >= 1 && codeAt(text, start - 1) === 37 && isEscape(text, start)) start += 2;
   // `-example.com` is an item of a list; `//-example.com` is no host.
-  if (text.charCodeAt(start - 1) !== 47) while (start < end && text.charCodeAt(start) === 45) start++;
+  if (codeAt(text, start - 1) !== 47) while (start < end && codeAt(text, start) === 45) start++;
   return start > end ? end : start;
 }
 
@@ -31,7 +31,7 @@ function mixedStart(text: string, end: number, floor: number): number {
   let start = end;
   let script = -1;
   while (start > floor) {
-    const kind = kindOf(text.charCodeAt(start - 1));
+    const kind = kindOf(codeAt(text, start - 1));
     if ((kind & label) === 0) break;
     const own = scriptOf(kind);
     if (own >= 0) {
@@ -48,19 +48,19 @@ const isAsciiLabel = (code: number) => code < 128 && (kindOf(code) & label) !== 
 
 /** Whether the two digits of a percent escape stand at `at`. */
 const isEscape = (text: string, at: number) =>
-  (kindOf(text.charCodeAt(at)) & hexDigit) !== 0 && (kindOf(text.charCodeAt(at + 1)) & hexDigit) !== 0;
+  (kindOf(codeAt(text, at)) & hexDigit) !== 0 && (kindOf(codeAt(text, at + 1)) & hexDigit) !== 0;
 
 function labelEnd(text: string, start: number): number {
   let end = start;
-  while (isAsciiLabel(text.charCodeAt(end))) end++;
-  return text.charCodeAt(end) > 127 ? mixedEnd(text, start) : end;
+  while (isAsciiLabel(codeAt(text, end))) end++;
+  return codeAt(text, end) > 127 ? mixedEnd(text, start) : end;
 }
 
 function mixedEnd(text: string, start: number): number {
   let end = start;
   let script = -1;
   for (;;) {
-    const kind = kindOf(text.charCodeAt(end));
+    const kind = kindOf(codeAt(text, end));
     if ((kind & label) === 0) return end;
     const own = scriptOf(kind);
     if (own >= 0) {
@@ -73,24 +73,39 @@ function mixedEnd(text: string, start: number): number {
 
 /** Reads labels and dots from `start` on into `cut`. */
 export function cutHost(text: string, start: number, cut: HostCut): void {
-  cut.labels = 0;
+  const end = labelEnd(text, start);
+  cut.labels = end > start ? 1 : 0;
   cut.lastLabel = start;
   cut.defanged = false;
-  let i = start;
-  let end = start;
-  for (;;) {
-    const stop = labelEnd(text, i);
-    if (stop === i) break;
-    cut.labels++;
-    cut.lastLabel = i;
-    end = stop;
-    const dot = dotLength(text, stop);
-    if (dot === 0 || (kindOf(text.charCodeAt(stop + dot)) & label) === 0) break;
-    if (dot > 1) cut.defanged = true;
-    i = stop + dot;
-  }
-  while (end > cut.lastLabel && isJoint(text.charCodeAt(end - 1))) end--;
   cut.end = end;
+  if (end > start) cutRest(text, end, cut);
+}
+
+/** The same when the first label is known: it ends where a dot of this length stands. */
+export function cutHostAt(text: string, start: number, dot: number, length: number, cut: HostCut): void {
+  cut.labels = dot > start ? 1 : 0;
+  cut.lastLabel = start;
+  cut.defanged = false;
+  cut.end = dot;
+  cutRest(text, dot > start ? dot : start - length, cut);
+}
+
+/** Goes on behind the label that ends at `end`. */
+function cutRest(text: string, end: number, cut: HostCut): void {
+  let stop = end;
+  for (;;) {
+    const dot = dotLength(text, stop);
+    if (dot === 0) break;
+    const next = stop + dot;
+    const nextEnd = labelEnd(text, next);
+    if (nextEnd === next) break;
+    if (dot > 1) cut.defanged = true;
+    cut.labels++;
+    cut.lastLabel = next;
+    stop = nextEnd;
+  }
+  cut.end = stop;
+  while (cut.end > cut.lastLabel && isJoint(codeAt(text, cut.end - 1))) cut.end--;
 }
 
 const isJoint = (code: number) => code === 45 || code === 95;

@@ -1,4 +1,4 @@
-import { digit, goesOn, isBlank, kindOf } from './chars';
+import { codeAt, digit, goesOn, isBlank, kindOf } from './chars';
 import { offer, pieces, type Scan } from './scan';
 
 const longestLabel = 24;
@@ -32,7 +32,7 @@ const isJoint = (code: number) =>
 /** Whether a label right before `start` says that a Message-ID follows; `<`, quotes and a colon may stand between. */
 export function announcesMessageId(text: string, start: number): boolean {
   let end = start;
-  while (end > start - 8 && isJoint(text.charCodeAt(end - 1))) end--;
+  while (end > start - 8 && isJoint(codeAt(text, end - 1))) end--;
   if (end === start || end < 5 || !lastSigns.has(text.charAt(end - 1))) return false;
   const label = text
     .slice(Math.max(0, end - longestLabel), end)
@@ -48,12 +48,12 @@ export function lookAtAngle(scan: Scan, at: number): number {
   const { text } = scan;
   if (!continuesList(scan, at) && !announcesMessageId(text, at)) return at + 1;
   let end = at + 1;
-  while (end < at + longestMessageId && isIdSign(text.charCodeAt(end))) end++;
-  if (text.charCodeAt(end) !== 62) return at + 1;
+  while (end < at + longestMessageId && isIdSign(codeAt(text, end))) end++;
+  if (codeAt(text, end) !== 62) return at + 1;
   return offer(scan, pieces.messageId, text.slice(at + 1, end), at + 1, end, 'label') ? end : at + 1;
 }
 
-const isIdSign = (code: number) => code !== 62 && code !== 60 && !isBlank(code) && !Number.isNaN(code);
+const isIdSign = (code: number) => code !== 62 && code !== 60 && !isBlank(code) && code !== 0;
 
 /** `References: <a@b> <c@d>`. */
 function continuesList(scan: Scan, at: number): boolean {
@@ -78,16 +78,16 @@ const isMidJoint = (code: number) =>
 /** Looks behind `MID` for its number: `MID 44`, `(MID): 44`, `MID = 44`, `MID：44`, `MIDs: 44`. */
 export function lookAtMid(scan: Scan, at: number): number {
   const { text } = scan;
-  if (text.charCodeAt(at + 1) !== 73 || text.charCodeAt(at + 2) !== 68) return at + 1;
-  if (goesOn(kindOf(text.charCodeAt(at - 1)))) return at + 1;
+  if (codeAt(text, at + 1) !== 73 || codeAt(text, at + 2) !== 68) return at + 1;
+  if (goesOn(kindOf(codeAt(text, at - 1)))) return at + 1;
   let joint = at + 3;
-  if (text.charCodeAt(joint) === 115) joint++;
+  if (codeAt(text, joint) === 115) joint++;
   let start = joint;
-  while (start < joint + 8 && isMidJoint(text.charCodeAt(start))) start++;
+  while (start < joint + 8 && isMidJoint(codeAt(text, start))) start++;
   if (start === joint) return joint;
   let end = start;
-  while ((kindOf(text.charCodeAt(end)) & digit) !== 0) end++;
-  if (end === start || goesOn(kindOf(text.charCodeAt(end)))) return joint;
-  if (text.charCodeAt(end) === 46 && (kindOf(text.charCodeAt(end + 1)) & digit) !== 0) return joint;
+  while ((kindOf(codeAt(text, end)) & digit) !== 0) end++;
+  if (end === start || goesOn(kindOf(codeAt(text, end)))) return joint;
+  if (codeAt(text, end) === 46 && (kindOf(codeAt(text, end + 1)) & digit) !== 0) return joint;
   return offer(scan, pieces.mid, text.slice(start, end), start, end, 'label') ? end : joint;
 }

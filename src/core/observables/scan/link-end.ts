@@ -1,4 +1,4 @@
-import { hexDigit, isBlank, kindOf, label, word } from './chars';
+import { codeAt, hexDigit, isBlank, kindOf, label, word } from './chars';
 import { atLength, beginsLink, dotLength } from './defanged';
 
 /** What a link cannot hold: 1 ends it, 2 is looked at twice. */
@@ -26,8 +26,8 @@ const entity = /^&(?:lt|gt|quot|apos|#39|#34);/;
 
 /** A Japanese particle after ASCII text: the link is over and the sentence goes on. */
 const isParticle = (text: string, at: number) => {
-  const code = text.charCodeAt(at);
-  return code === 0x3092 || (isBetween(code, 0x3041, 0x3096) && (kindOf(text.charCodeAt(at - 1)) & word) !== 0);
+  const code = codeAt(text, at);
+  return code === 0x3092 || (isBetween(code, 0x3041, 0x3096) && (kindOf(codeAt(text, at - 1)) & word) !== 0);
 };
 
 /**
@@ -43,7 +43,7 @@ export function linkEnd(text: string, from: number, quote = 0): number {
   let seenWide = false;
   let i = from;
   for (; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+    const code = codeAt(text, i);
     if (code > 127) {
       if (isWideSign(code) || (!seenWide && isParticle(text, i))) break;
       seenWide = true;
@@ -51,7 +51,7 @@ export function linkEnd(text: string, from: number, quote = 0): number {
     }
     const kind = ascii[code];
     if (kind === 0) continue;
-    if (code === 92 && text.charCodeAt(i + 1) === 47) continue;
+    if (code === 92 && codeAt(text, i + 1) === 47) continue;
     if (kind === 1 || code === quote) break;
     if (code === 40) round++;
     else if (code === 91) square++;
@@ -71,8 +71,8 @@ for (const sign of '.,;:!?\'"([{') trailing[sign.charCodeAt(0)] = 1;
 /** `end` without the punctuation before it, which belongs to the sentence. */
 export function trimmedEnd(text: string, end: number): number {
   let i = end;
-  while (i > 0 && isTrailing(text.charCodeAt(i - 1))) i--;
-  const isGenitive = text.charCodeAt(i - 1) === 115 && text.charCodeAt(i - 2) === 39;
+  while (i > 0 && isTrailing(codeAt(text, i - 1))) i--;
+  const isGenitive = codeAt(text, i - 1) === 115 && codeAt(text, i - 2) === 39;
   return isGenitive ? i - 2 : i;
 }
 
@@ -92,7 +92,7 @@ const userSigns = 128;
  */
 export function userAuthorityEnd(text: string, end: number): number {
   for (let i = end; i < end + userSigns; i++) {
-    const code = text.charCodeAt(i);
+    const code = codeAt(text, i);
     if (code === 64) return Math.max(end, authorityEnd(text, i + 1));
     if (!(code > 32 && code < 127) || code === 47 || code === 63 || code === 35 || code === 60 || code === 34)
       return end;
@@ -109,15 +109,15 @@ const isGroupSign = (code: number) => (kindOf(code) & hexDigit) !== 0 || code ==
 export function authorityEnd(text: string, from: number): number {
   let i = from;
   while (i < from + longestAuthority) {
-    const code = text.charCodeAt(i);
+    const code = codeAt(text, i);
     if (code > 127) {
       if (isWideSign(code)) return i;
       i++;
     } else if (inAuthority[code] === 1) i++;
-    else if (code === 91 && isGroupSign(text.charCodeAt(i + 1)) && (i === from || text.charCodeAt(i - 1) === 64)) {
+    else if (code === 91 && isGroupSign(codeAt(text, i + 1)) && (i === from || codeAt(text, i - 1) === 64)) {
       i++;
-      while (isGroupSign(text.charCodeAt(i))) i++;
-      if (text.charCodeAt(i) !== 93) return i;
+      while (isGroupSign(codeAt(text, i))) i++;
+      if (codeAt(text, i) !== 93) return i;
       i++;
     } else {
       const mark = code === 32 ? 0 : dotLength(text, i) || atLength(text, i) || (text.startsWith('[:]', i) ? 3 : 0);

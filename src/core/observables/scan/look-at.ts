@@ -1,5 +1,5 @@
 import { refang } from '../refang';
-import { ellipsis, kindOf, local, wide, word } from './chars';
+import { codeAt, ellipsis, kindOf, local, wide, word } from './chars';
 import { dotLength } from './defanged';
 import { cutHost, noHost } from './host';
 import { announcesMessageId } from './labels';
@@ -27,7 +27,7 @@ export function lookAtSign(scan: Scan, at: number, length: number): number {
   if (localPart === at) return hostStart;
   cutHost(text, hostStart, host);
   const { end } = host;
-  if (host.labels < 2 || text.charCodeAt(end) === ellipsis) return hostStart;
+  if (host.labels < 2 || codeAt(text, end) === ellipsis) return hostStart;
   const start = signs & keySign ? afterKey(text, localPart, at) : localPart;
   if (start === at) return hostStart;
   const shown = text.slice(start, end);
@@ -41,7 +41,7 @@ function localStart(text: string, end: number, floor: number): number {
   let start = end;
   signs = 0;
   while (start > floor) {
-    const code = text.charCodeAt(start - 1);
+    const code = codeAt(text, start - 1);
     if ((kindOf(code) & (local | wide)) === local) {
       if (code === 61) signs |= keySign;
       start--;
@@ -52,14 +52,14 @@ function localStart(text: string, end: number, floor: number): number {
       signs |= defangedSign;
     }
   }
-  if (start > 0 && text.charCodeAt(start - 1) === 92) start += escapeLength(text, start);
-  while (start < end && !beginsLocal(text, start)) start += text.charCodeAt(start) === 37 ? 3 : 1;
+  if (start > 0 && codeAt(text, start - 1) === 92) start += escapeLength(text, start);
+  while (start < end && !beginsLocal(text, start)) start += codeAt(text, start) === 37 ? 3 : 1;
   return Math.min(start, end);
 }
 
 /** Letters, digits, `_` and `+` begin a local part; other signs before it are quotes, keys or escapes. */
 const beginsLocal = (text: string, at: number) => {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   return (kindOf(code) & word) !== 0 || code === 95 || code === 43;
 };
 
@@ -68,7 +68,7 @@ const escapeLength = (text: string, at: number) => (/^u00[0-9a-f]{2}$/i.test(tex
 
 /** Length of a defanged dot that ends at `end`. */
 function dotBefore(text: string, end: number): number {
-  const last = text.charCodeAt(end - 1);
+  const last = codeAt(text, end - 1);
   if (last !== 93 && last !== 41 && last !== 125) return 0;
   if (dotLength(text, end - 3) === 3) return 3;
   return dotLength(text, end - 5) === 5 ? 5 : 0;
@@ -85,7 +85,7 @@ const hostLike = /^[\w-]+(?:\.[\w-]+)+$/;
 function afterKey(text: string, start: number, end: number): number {
   let from = start;
   for (let i = start; i < end; i++) {
-    if (text.charCodeAt(i) !== 61) continue;
+    if (codeAt(text, i) !== 61) continue;
     const name = text.slice(from, i);
     if (rewritten.test(name) || !key.test(name)) return from;
     if (name.includes('-') && hostLike.test(text.slice(i + 1, end))) return from;

@@ -1,7 +1,7 @@
 import { refang } from '../refang';
-import { digit, kindOf, label, local, wide } from './chars';
+import { codeAt, digit, kindOf, label, local, wide } from './chars';
 import { atLength, dotLength } from './defanged';
-import { cutHost, labelStart, noHost } from './host';
+import { cutHost, cutHostAt, labelStart, noHost } from './host';
 import { linkEnd } from './link-end';
 import { cutNumbers, endsNumbers, isNetwork, type NumbersCut } from './numbers';
 import { isPlausibleHost } from './plausible';
@@ -21,27 +21,26 @@ const numbers: NumbersCut = { end: 0, defanged: false };
 export function lookAtDot(scan: Scan, at: number, length: number): number {
   const { text, floor } = scan;
   const after = at + length;
-  if ((kindOf(text.charCodeAt(after)) & label) === 0)
-    return dotLength(text, at) > length ? lookAtDot(scan, at, 2) : after;
-  if ((kindOf(text.charCodeAt(after)) & digit) !== 0) {
+  if ((kindOf(codeAt(text, after)) & label) === 0) return dotLength(text, at) > length ? lookAtDot(scan, at, 2) : after;
+  if ((kindOf(codeAt(text, after)) & digit) !== 0) {
     const stop = plainNumberEnd(text, after);
     if (stop > 0) return stop;
   }
   let start = labelStart(text, at, floor);
   if (start === at) {
     // `.example.com` has no label before its first dot, `..x` and `x/.x` are no hosts.
-    const before = text.charCodeAt(at - 1);
+    const before = codeAt(text, at - 1);
     if (length > 1 || before === 46 || before === 47 || before === 92) return after;
     start = after;
   }
-  if ((kindOf(text.charCodeAt(start)) & digit) !== 0 && cutNumbers(text, start, numbers)) {
+  if ((kindOf(codeAt(text, start)) & digit) !== 0 && cutNumbers(text, start, numbers)) {
     if (endsNumbers(text, numbers.end)) return lookAtNumbers(scan, start);
   }
-  cutHost(text, start, host);
+  cutHostAt(text, start, at, length, host);
   const { end } = host;
   if (atLength(text, end) > 0 || host.labels < 2) return Math.max(end, after);
   // No top-level name begins with a digit.
-  if ((kindOf(text.charCodeAt(host.lastLabel)) & digit) !== 0) return Math.max(end, after);
+  if ((kindOf(codeAt(text, host.lastLabel)) & digit) !== 0) return Math.max(end, after);
   const candidate = host.defanged ? refang(text.slice(start, end)) : text.slice(start, end);
   const sign = localPartEnd(text, end);
   if (sign > end) return sign;
@@ -53,8 +52,8 @@ export function lookAtDot(scan: Scan, at: number, length: number): number {
 /** Where digits end that nothing follows which could make a host or an address of them (`12.3%`); 0 otherwise. */
 function plainNumberEnd(text: string, start: number): number {
   let end = start + 1;
-  while ((kindOf(text.charCodeAt(end)) & digit) !== 0) end++;
-  const code = text.charCodeAt(end);
+  while ((kindOf(codeAt(text, end)) & digit) !== 0) end++;
+  const code = codeAt(text, end);
   if (code === 46 || code === 64 || code === 91 || code === 40 || code === 123 || code === 92) return 0;
   return code === 32 ? (atLength(text, end) || dotLength(text, end) ? 0 : end) : (kindOf(code) & label) !== 0 ? 0 : end;
 }
@@ -62,7 +61,7 @@ function plainNumberEnd(text: string, start: number): number {
 function lookAtNumbers(scan: Scan, start: number): number {
   const { text } = scan;
   const { end, defanged } = numbers;
-  if (text.charCodeAt(start - 1) === 46 || isVersion(text, start, end) || isNetwork(text, start, end)) return end;
+  if (codeAt(text, start - 1) === 46 || isVersion(text, start, end) || isNetwork(text, start, end)) return end;
   if (atLength(text, end) > 0) return end;
   const shown = text.slice(start, end);
   if (offer(scan, pieces.numbers, defanged ? refang(shown) : shown, start, end, 'dot')) return skipPath(scan, end);
@@ -74,8 +73,8 @@ const longestLocal = 64;
 /** Where the local part ends that goes on after a host-like beginning (`a.me+tag@…`); `end` when there is none. */
 function localPartEnd(text: string, end: number): number {
   let i = end;
-  while (i < end + longestLocal && (kindOf(text.charCodeAt(i)) & (local | wide)) === local) i++;
-  return i > end && text.charCodeAt(i) === 64 ? i : end;
+  while (i < end + longestLocal && (kindOf(codeAt(text, i)) & (local | wide)) === local) i++;
+  return i > end && codeAt(text, i) === 64 ? i : end;
 }
 
 /**
@@ -85,18 +84,18 @@ function localPartEnd(text: string, end: number): number {
 function skipPath(scan: Scan, end: number): number {
   const { text } = scan;
   let slash = end;
-  if (text.charCodeAt(slash) === 58) {
+  if (codeAt(text, slash) === 58) {
     slash++;
-    while ((kindOf(text.charCodeAt(slash)) & digit) !== 0) slash++;
+    while ((kindOf(codeAt(text, slash)) & digit) !== 0) slash++;
   }
-  if (text.charCodeAt(slash) !== 47) return end;
+  if (codeAt(text, slash) !== 47) return end;
   const start = slash + 1;
   const stop = linkEnd(text, slash);
   for (let i = start; i < stop; i++) {
-    const code = text.charCodeAt(i);
+    const code = codeAt(text, i);
     if (code === 47 || code === 63 || code === 35) return stop;
   }
-  if ((kindOf(text.charCodeAt(start)) & digit) !== 0 && cutNumbers(text, start, numbers) && numbers.end === stop)
+  if ((kindOf(codeAt(text, start)) & digit) !== 0 && cutNumbers(text, start, numbers) && numbers.end === stop)
     return end;
   cutHost(text, start, next);
   return next.end === stop && (next.labels > 1 || stop - start >= 32) ? end : stop;

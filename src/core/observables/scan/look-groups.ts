@@ -1,4 +1,4 @@
-import { digit, goesOn, hexDigit, kindOf, word } from './chars';
+import { codeAt, digit, goesOn, hexDigit, kindOf, word } from './chars';
 import { offer, pieces, type Scan } from './scan';
 
 const isHex = (code: number) => (kindOf(code) & hexDigit) !== 0;
@@ -21,7 +21,7 @@ function readRun(text: string, start: number): void {
   let i = start;
   let previous = 0;
   for (;;) {
-    const code = text.charCodeAt(i);
+    const code = codeAt(text, i);
     if (code === 58) {
       run.colons++;
       if (previous === 58) run.pair = true;
@@ -40,40 +40,40 @@ function readRun(text: string, start: number): void {
 function isAddressLike(text: string, start: number): boolean {
   if (run.digits === 0 || run.colons < 2 || run.colons > 8) return false;
   if (!run.pair) return run.colons === 7;
-  if (run.colons >= 3 || text.charCodeAt(start) === 58) return true;
-  return isHex(text.charCodeAt(start + 1)) && isHex(text.charCodeAt(start + 2));
+  if (run.colons >= 3 || codeAt(text, start) === 58) return true;
+  return isHex(codeAt(text, start + 1)) && isHex(codeAt(text, start + 2));
 }
 
 /** Looks around a colon for groups of hex digits: an IPv6 address, without its zone, port and brackets. */
 export function lookAtGroups(scan: Scan, at: number): number {
   const { text, floor } = scan;
-  const next = text.charCodeAt(at + 1);
+  const next = codeAt(text, at + 1);
   if (next !== 58 && !isHex(next)) return at + 1;
   let start = at;
-  while (start > floor && isHex(text.charCodeAt(start - 1))) start--;
+  while (start > floor && isHex(codeAt(text, start - 1))) start--;
   // `ip6:2001:db8::1`, `IPv6:…`: what stands before the first colon is a label.
-  if (at - start > 4 || (start > floor && goesOn(kindOf(text.charCodeAt(start - 1))))) start = at + 1;
+  if (at - start > 4 || (start > floor && goesOn(kindOf(codeAt(text, start - 1))))) start = at + 1;
   readRun(text, start);
   const { end } = run;
   const resume = Math.max(end, at + 1);
   if (!isAddressLike(text, start)) return resume;
   const stop = addressEnd(text, end);
-  if (goesOn(kindOf(text.charCodeAt(stop))) || isNetwork(text, start, stop)) return resume;
+  if (goesOn(kindOf(codeAt(text, stop))) || isNetwork(text, start, stop)) return resume;
   return offer(scan, pieces.groups, text.slice(start, stop), start, stop, 'colon') ? stop : resume;
 }
 
 /** Without a colon that belongs to the sentence, with a dotted tail (`::ffff:192.0.2.1`). */
 function addressEnd(text: string, end: number): number {
-  if (text.charCodeAt(end) === 46 && (kindOf(text.charCodeAt(end + 1)) & digit) !== 0) {
+  if (codeAt(text, end) === 46 && (kindOf(codeAt(text, end + 1)) & digit) !== 0) {
     let i = end;
-    while (i < end + 16 && (text.charCodeAt(i) === 46 || (kindOf(text.charCodeAt(i)) & word) !== 0)) i++;
-    return text.charCodeAt(i - 1) === 46 ? i - 1 : i;
+    while (i < end + 16 && (codeAt(text, i) === 46 || (kindOf(codeAt(text, i)) & word) !== 0)) i++;
+    return codeAt(text, i - 1) === 46 ? i - 1 : i;
   }
-  return text.charCodeAt(end - 1) === 58 && text.charCodeAt(end - 2) !== 58 ? end - 1 : end;
+  return codeAt(text, end - 1) === 58 && codeAt(text, end - 2) !== 58 ? end - 1 : end;
 }
 
 /** `2001:db8::/32` names a network; `2001:db8::1/64` an address in one. */
 function isNetwork(text: string, start: number, end: number): boolean {
-  if (text.charCodeAt(end) !== 47 || (kindOf(text.charCodeAt(end + 1)) & digit) === 0) return false;
-  return end - start > 2 && text.charCodeAt(end - 1) === 58;
+  if (codeAt(text, end) !== 47 || (kindOf(codeAt(text, end + 1)) & digit) === 0) return false;
+  return end - start > 2 && codeAt(text, end - 1) === 58;
 }

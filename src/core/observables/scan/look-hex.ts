@@ -1,4 +1,4 @@
-import { cjk, ellipsis, hexDigit, kindOf, word } from './chars';
+import { cjk, codeAt, ellipsis, hexDigit, kindOf, word } from './chars';
 import { offer, pieces, type Scan } from './scan';
 
 const isHex = (code: number) => (kindOf(code) & hexDigit) !== 0;
@@ -13,14 +13,14 @@ export function lookForHex(scan: Scan, from: number, to: number): void {
   const { text } = scan;
   let at = from + shortest - 1;
   while (at < to) {
-    if (!isHex(text.charCodeAt(at))) {
+    if (!isHex(codeAt(text, at))) {
       at += shortest;
       continue;
     }
     let start = at;
-    while (start > from && isHex(text.charCodeAt(start - 1))) start--;
+    while (start > from && isHex(codeAt(text, start - 1))) start--;
     let end = at + 1;
-    while (end < to && isHex(text.charCodeAt(end))) end++;
+    while (end < to && isHex(codeAt(text, end))) end++;
     if (end - start >= shortest && isFree(text, start - 1) && isFree(text, end) && !isShortened(text, end)) {
       offer(scan, pieces.hex, text.slice(start, end), start, end, 'hex');
     }
@@ -30,10 +30,10 @@ export function lookForHex(scan: Scan, from: number, to: number): void {
 
 /** Whether what stands at `at` neither continues a word nor says that the value was cut there. */
 function isFree(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (code === ellipsis || code === 95) return false;
   const kind = kindOf(code);
   return (kind & cjk) !== 0 || ((kind & word) === 0 && kind < cjk);
 }
 
-const isShortened = (text: string, end: number) => text.charCodeAt(end) === 46 && text.charCodeAt(end + 1) === 46;
+const isShortened = (text: string, end: number) => codeAt(text, end) === 46 && codeAt(text, end + 1) === 46;

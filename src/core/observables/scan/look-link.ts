@@ -1,5 +1,5 @@
 import { refangWholly } from '../refang';
-import { ellipsis, kindOf, letter, word } from './chars';
+import { codeAt, ellipsis, kindOf, letter, word } from './chars';
 import { cutHost, noHost } from './host';
 import { authorityEnd, linkEnd, trimmedEnd, userAuthorityEnd } from './link-end';
 import { offer, pieces, type Scan } from './scan';
@@ -21,14 +21,13 @@ export function lookAtLink(scan: Scan, at: number, length: number): number {
   const rest = at + length;
   const start = schemeStart(text, at, scan.floor);
   if (start === at) return rest;
-  const before = text.charCodeAt(start - 1);
+  const before = codeAt(text, start - 1);
   let authority = authorityEnd(text, rest);
   if (authority === rest) return rest;
-  if (text.charCodeAt(authority) === 38 || text.charCodeAt(authority) === 39)
-    authority = userAuthorityEnd(text, authority);
+  if (codeAt(text, authority) === 38 || codeAt(text, authority) === 39) authority = userAuthorityEnd(text, authority);
   if (authority <= scan.linksReadTo && !offersLink(text, start, authority)) return lookAtHost(scan, start, rest);
   const end = emphasisEnd(text, before, endOf(text, authority, before === 39 ? 39 : 0));
-  if (text.charCodeAt(end) === ellipsis) return end;
+  if (codeAt(text, end) === ellipsis) return end;
   scan.linksReadTo = end;
   const link = linkIn(text, start, end);
   if (link === undefined || offer(scan, pieces.link, link, start, end, 'colon')) return end;
@@ -37,8 +36,8 @@ export function lookAtLink(scan: Scan, at: number, length: number): number {
 
 /** The end of the whole link, path and query included when the authority is followed by them. */
 function endOf(text: string, authority: number, quote: number): number {
-  const code = text.charCodeAt(authority);
-  const next = text.charCodeAt(authority + 1);
+  const code = codeAt(text, authority);
+  const next = codeAt(text, authority + 1);
   const goesOn = code === 47 || code === 63 || code === 35 || ((code === 91 || code === 92) && next === 47);
   return goesOn ? linkEnd(text, authority, quote) : trimmedEnd(text, authority);
 }
@@ -46,7 +45,7 @@ function endOf(text: string, authority: number, quote: number): number {
 /** `http://example.comを`, `http://example.com:x`: the host alone, when what is around it makes no link. */
 function lookAtHost(scan: Scan, start: number, rest: number): number {
   cutHost(scan.text, rest, host);
-  if (host.labels < 2 || scan.text.charCodeAt(host.end) === ellipsis) return rest;
+  if (host.labels < 2 || codeAt(scan.text, host.end) === ellipsis) return rest;
   const link = linkIn(scan.text, start, host.end);
   return link !== undefined && offer(scan, pieces.link, link, start, host.end, 'colon') ? host.end : rest;
 }
@@ -66,8 +65,8 @@ function offersLink(text: string, start: number, end: number): boolean {
 function schemeStart(text: string, at: number, floor: number): number {
   const lowest = Math.max(floor, at - longestScheme);
   let start = at;
-  while (start > lowest && isSchemeSign(text.charCodeAt(start - 1))) start--;
-  while (start < at && (kindOf(text.charCodeAt(start)) & letter) === 0) start++;
+  while (start > lowest && isSchemeSign(codeAt(text, start - 1))) start--;
+  while (start < at && (kindOf(codeAt(text, start)) & letter) === 0) start++;
   if (at - start < 3) return Math.max(floor, bracketedScheme(text, start, at));
   if (at - start === 5 || at - start === 4) return start;
   const web = webScheme.exec(text.slice(start, at));
@@ -87,6 +86,6 @@ const isSchemeSign = (code: number) => (kindOf(code) & word) !== 0 || code === 4
 function emphasisEnd(text: string, before: number, end: number): number {
   if (before !== 42 && before !== 95 && before !== 126) return end;
   let stop = end;
-  while (text.charCodeAt(stop - 1) === before) stop--;
+  while (codeAt(text, stop - 1) === before) stop--;
   return stop;
 }

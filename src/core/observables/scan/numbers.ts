@@ -1,4 +1,4 @@
-import { digit, goesOn, kindOf, label } from './chars';
+import { codeAt, digit, goesOn, kindOf, label } from './chars';
 import { dotLength } from './defanged';
 
 /** What four numbers with dots were read as. */
@@ -13,7 +13,7 @@ export function cutNumbers(text: string, start: number, cut: NumbersCut): boolea
   cut.defanged = false;
   for (let part = 0; part < 4; part++) {
     const from = i;
-    while ((kindOf(text.charCodeAt(i)) & digit) !== 0) i++;
+    while ((kindOf(codeAt(text, i)) & digit) !== 0) i++;
     if (i === from || i - from > 3) return false;
     if (part === 3) break;
     const dot = dotLength(text, i);
@@ -29,12 +29,12 @@ const ahead: NumbersCut = { end: 0, defanged: false };
 
 /** Whether what follows four numbers leaves them alone: no fifth number, no letters, no build number. */
 export function endsNumbers(text: string, end: number): boolean {
-  const code = text.charCodeAt(end);
-  const next = kindOf(text.charCodeAt(end + 1));
+  const code = codeAt(text, end);
+  const next = kindOf(codeAt(text, end + 1));
   if (code === 46) return (next & label) === 0;
   if (code === 45) return (next & label) === 0 || cutNumbers(text, end + 1, ahead);
   const dot = code === 91 || code === 40 ? dotLength(text, end) : 0;
-  if (dot > 0) return (kindOf(text.charCodeAt(end + dot)) & label) === 0;
+  if (dot > 0) return (kindOf(codeAt(text, end + dot)) & label) === 0;
   return !goesOn(kindOf(code));
 }
 
@@ -43,13 +43,13 @@ export function endsNumbers(text: string, end: number): boolean {
  * `203.0.113.9/443`, which is a port.
  */
 export function isNetwork(text: string, start: number, end: number): boolean {
-  if (text.charCodeAt(end) !== 47) return false;
+  if (codeAt(text, end) !== 47) return false;
   let i = end + 1;
   let prefix = 0;
-  while (i < end + 4 && (kindOf(text.charCodeAt(i)) & digit) !== 0) prefix = prefix * 10 + text.charCodeAt(i++) - 48;
-  if (i === end + 1 || prefix > 31 || goesOn(kindOf(text.charCodeAt(i)))) return false;
-  const after = text.charCodeAt(i);
-  if (after === 47 || (after === 46 && (kindOf(text.charCodeAt(i + 1)) & digit) !== 0)) return false;
+  while (i < end + 4 && (kindOf(codeAt(text, i)) & digit) !== 0) prefix = prefix * 10 + codeAt(text, i++) - 48;
+  if (i === end + 1 || prefix > 31 || goesOn(kindOf(codeAt(text, i)))) return false;
+  const after = codeAt(text, i);
+  if (after === 47 || (after === 46 && (kindOf(codeAt(text, i + 1)) & digit) !== 0)) return false;
   const bytes = text.slice(start, end).match(/\d+/g)?.map(Number) ?? [];
   const value = bytes.reduce((sum, byte) => sum * 256 + byte, 0);
   return value % 2 ** (32 - prefix) === 0;

@@ -1,21 +1,35 @@
+import type { Observable, ObservableTypeName } from '../observable';
 import { observableTypes } from '../registry';
-import type { Anchor, Cut, Match, ObservableType } from '../shape';
+import type { Anchor, Cut, Match } from '../shape';
 
-/** One run over one text. */
+/**
+ * One run over one text. There is one of them, used again and again: most texts are short and hold nothing, and making
+ * anything for them would cost more than reading them.
+ */
 export interface Scan {
-  readonly text: string;
-  /** What was found so far, in the order of the text. */
-  readonly matches: Match[];
+  text: string;
+  /** What was found so far, in the order of the text; `nothing` at first. */
+  matches: Match[];
   /** End of the last match: nothing before it may be part of another. */
   floor: number;
   /** How far links were read that came to nothing; what is shorter is not read to its end again. */
   linksReadTo: number;
 }
 
-const judges = new Map<Cut, ObservableType[]>();
-for (const type of observableTypes) if (type.cut) judges.set(type.cut, [...(judges.get(type.cut) ?? []), type]);
+/** The matches of a text in which nothing was found; never handed out. */
+export const nothing: Match[] = [];
 
-const judgesOf = (cut: Cut): readonly ObservableType[] => judges.get(cut) ?? [];
+/** A type as the scanner calls it: always of the same form, which is what makes the call fast. */
+export interface Judge {
+  readonly type: ObservableTypeName;
+  readonly canonical: (candidate: string) => string | undefined;
+  readonly wrapped: ((value: string) => Observable | undefined) | undefined;
+}
+
+const judgesOf = (cut: Cut): readonly Judge[] =>
+  observableTypes
+    .filter((type) => type.cut === cut)
+    .map(({ type, canonical, wrapped }) => ({ type, canonical, wrapped }));
 
 /** Who judges which piece, looked up once. */
 const numbers = judgesOf('numbers');
@@ -40,26 +54,32 @@ const reasons: Readonly<Record<Anchor, Match['why']>> = {
 /** Offers a piece, already refanged, to the types that judge such pieces; whether one took it. */
 export function offer(
   scan: Scan,
-  types: readonly ObservableType[],
+  judges: readonly Judge[],
   candidate: string,
   start: number,
   end: number,
   anchor: Anchor,
 ): boolean {
-  for (let i = 0; i < types.length; i++) {
-    const judge = types[i];
+  for (let i = 0; i < judges.length; i++) {
+    const judge = judges[i];
     const value = judge?.canonical(candidate);
     if (judge === undefined || value === undefined) continue;
-    scan.matches.push(matchOf(judge, value, start, end, anchor));
-    scan.floor = end;
+    add(scan, matchOf(judge, value, start, end, anchor));
     return true;
   }
   return false;
 }
 
-function matchOf(judge: ObservableType, value: string, start: number, end: number, anchor: Anchor): Match {
+/** Adds a match at the end. An array made of its first entry takes no more room than that, a grown one much more. */
+export function add(scan: Scan, match: Match): void {
+  if (scan.matches === nothing) scan.matches = [match];
+  else scan.matches.push(match);
+  scan.floor = match.end;
+}
+
+function matchOf(judge: Judge, value: string, start: number, end: number, anchor: Anchor): Match {
   const why = reasons[anchor];
-  const wrapped = judge.wrapped?.(value);
+  const wrapped = judge.wrapped === undefined ? undefined : judge.wrapped(value);
   if (wrapped === undefined) return { type: judge.type, value, start, end, why };
   return { type: judge.type, value, start, end, why, wrapped };
 }

@@ -1,4 +1,4 @@
-import { isBlank, kindOf, word } from './chars';
+import { codeAt, isBlank, kindOf, word } from './chars';
 
 /** Words that say that a version follows. */
 const versionWords = new Set(
@@ -19,15 +19,15 @@ const programs = new Set(
  * `DIRECT/1.2.3.4` and `outside:1.2.3.4` are addresses.
  */
 export function isVersion(text: string, start: number, end: number): boolean {
-  const before = text.charCodeAt(start - 1);
+  const before = codeAt(text, start - 1);
   if (before === 47) {
     const name = wordBefore(text, start - 1);
     return isProduct(name) || (name !== '' && text.endsWith('.0.0', end));
   }
-  if (before !== 32 && before !== 58 && before !== 61 && !(before > 127)) return false;
+  if (before !== 32 && before !== 58 && before !== 61 && before < 128) return false;
   let wordEnd = start;
-  while (wordEnd > start - 6 && isJoint(text.charCodeAt(wordEnd - 1))) wordEnd--;
-  const code = text.charCodeAt(wordEnd - 1);
+  while (wordEnd > start - 6 && isJoint(codeAt(text, wordEnd - 1))) wordEnd--;
+  const code = codeAt(text, wordEnd - 1);
   if (code > 127) return text.endsWith('バージョン', wordEnd) || code === 0x7248;
   return versionWords.has(wordBefore(text, wordEnd).toLowerCase());
 }
@@ -37,7 +37,7 @@ const isJoint = (code: number) => isBlank(code) || code === 58 || code === 61 ||
 /** The ASCII word that ends at `end`, at most 24 letters and digits of it. */
 function wordBefore(text: string, end: number): string {
   let start = end;
-  while (start > 0 && start > end - 24 && (kindOf(text.charCodeAt(start - 1)) & word) !== 0) start--;
+  while (start > 0 && start > end - 24 && (kindOf(codeAt(text, start - 1)) & word) !== 0) start--;
   return text.slice(start, end);
 }
 
