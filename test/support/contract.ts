@@ -86,7 +86,16 @@ const ctiaErrors = [
 
 /** Reads the openapi folder. Takes a second or two for a large schema at its first use. */
 export function createContractChecker(shared: string = sharedDir): ContractChecker {
-  const ajv = new Ajv({ strict: false, allErrors: true, logger: false });
+  // The descriptions were validated when they were made. Checking, inlining and optimising them again takes 2.7 s of
+  // processor time instead of 0.6.
+  const ajv = new Ajv({
+    strict: false,
+    allErrors: true,
+    logger: false,
+    validateSchema: false,
+    inlineRefs: false,
+    code: { optimize: false },
+  });
   ajv.addFormat('int64', { type: 'number', validate: Number.isInteger });
   ajv.addFormat('double', { type: 'number', validate: Number.isFinite });
   ajv.addFormat('date-time', isDateTime);
