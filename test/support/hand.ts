@@ -42,9 +42,9 @@ const boxOf = `(({ name, exact, css }, usable) => {
   return { x, y, width, height };
 })`;
 
-/** Calls until there is an answer. @throws with what was waited for, after 15 s */
+/** Calls until there is an answer. @throws with what was waited for, after 40 s */
 export async function until<T>(what: string, look: () => Promise<T | undefined | null | false>): Promise<T> {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + 40_000;
   let problem = '';
   while (Date.now() < end) {
     try {
@@ -93,12 +93,23 @@ export function createHand(tab: Tab): Hand {
     if (!box) throw new Error(`There is no frame ${frame}.`);
     return box;
   };
-  const locate = async (target: Target, frame?: FramePath) => {
-    const box = await until(`"${say(target)}" ${frame ?? ''}`, async () =>
-      (await surface(frame)).evaluate<Box | null>(`${boxOf}(${JSON.stringify(target)}, ${JSON.stringify(usable)})`),
+  const centre = async (target: Target, frame?: FramePath) => {
+    const box = await (await surface(frame)).evaluate<Box | null>(
+      `${boxOf}(${JSON.stringify(target)}, ${JSON.stringify(usable)})`,
     );
+    if (!box) return undefined;
     const offset = await offsetOf(frame);
     return { x: offset.x + box.x + box.width / 2, y: offset.y + box.y + box.height / 2 };
+  };
+  /** Where a thing is once it stands still: nobody clicks at what moves. */
+  const locate = async (target: Target, frame?: FramePath) => {
+    let before: { x: number; y: number } | undefined;
+    return until(`"${say(target)}" ${frame ?? ''}`, async () => {
+      const now = await centre(target, frame);
+      const still = now && before && Math.hypot(now.x - before.x, now.y - before.y) < 1;
+      before = now;
+      return still ? now : undefined;
+    });
   };
   const findText = async (text: string) =>
     (await tab.evaluate<Box | null>(`(${textBox})(${JSON.stringify(text)})`)) ?? undefined;
