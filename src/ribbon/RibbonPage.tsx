@@ -4,6 +4,7 @@ import type { EpochMs } from '../core/time';
 import type { Welcome } from '../messages/contract';
 import { withFailures } from '../ui/failures';
 import { type Session, SessionProvider } from '../ui/session';
+import { ribbonApps } from './registry';
 import { Shell } from './shell/Shell';
 import { createUi } from './ui';
 import { type Ribbon, RibbonContext } from './use-ribbon';
@@ -22,6 +23,7 @@ export const RibbonPage = ({ session, welcome, windowed, now, newId }: RibbonPag
   const guarded = useMemo(() => withFailures(session), [session]);
   const ribbon = useMemo<Ribbon>(
     () => ({
+      apps: ribbonApps,
       ui: createUi(welcome.place),
       tabId: welcome.tabId,
       windowed,

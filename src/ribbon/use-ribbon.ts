@@ -3,10 +3,13 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { EpochMs } from '../core/time';
 import type { Failure } from '../ui/failures';
+import type { RibbonApp } from './shape';
 import type { RibbonUi } from './ui';
 
 /** What every part of one ribbon shares beside the session. */
 export interface Ribbon {
+  /** All apps, in the order of their tabs; an app that needs them takes them from here, since the registry imports it. */
+  readonly apps: readonly RibbonApp[];
   readonly ui: RibbonUi;
   /** Absent in a window of ours. */
   readonly tabId: number | undefined;

@@ -1,9 +1,13 @@
 import type { TextKey } from '../../core/text/text';
-import { useText } from '../../ui/session';
+import { Icon } from '../../ui/Icon';
+import { Phrase } from '../../ui/parts/Phrase';
+import { Visible } from '../../ui/parts/Value';
+import { useSession, useText } from '../../ui/session';
 import { CaseList } from '../casebook/CaseList';
 import { Notes } from '../casebook/Notes';
 import { Observables } from '../casebook/Observables';
 import { Overview } from '../casebook/Overview';
+import { useNewCase } from '../casebook/use-new-case';
 import { useSelected } from '../casebook/use-selected';
 import type { RibbonApp } from '../shape';
 import type { CaseSection } from '../ui';
@@ -45,9 +49,40 @@ const CasebookPanel = () => {
           <Notes key={`notes ${view.key}`} view={view} />
         </>
       ) : (
-        <p class="column nothing muted">
-          {key === undefined ? text('caseChoose') : text('caseReading', { case: summary?.title ?? '' })}
-        </p>
+        <Nothing reading={key === undefined ? undefined : (summary?.title ?? '')} />
+      )}
+    </div>
+  );
+};
+
+/** In place of a case: what can be done when none is chosen, or that one is being read. */
+const Nothing = ({ reading }: { readonly reading: string | undefined }) => {
+  const { state, ask } = useSession();
+  const text = useText();
+  const create = useNewCase();
+  if (reading !== undefined) {
+    return (
+      <p class="column nothing muted">
+        {reading === '' ? (
+          text('uiLoading')
+        ) : (
+          <Phrase name="caseReading" values={{ case: <Visible text={reading} /> }} />
+        )}
+      </p>
+    );
+  }
+  const signedOut = state.connection.value.status === 'not-configured';
+  return (
+    <div class="column nothing">
+      <p class="muted">{text(signedOut ? 'caseChooseSignedOut' : 'caseChoose')}</p>
+      <button type="button" class="button small" onClick={() => void create()}>
+        <Icon name="plus" size={14} />
+        {text('caseNew')}
+      </button>
+      {signedOut && (
+        <button type="button" class="link" onClick={() => void ask('window.open', { window: 'connect' })}>
+          {text('ribbonSignIn')}
+        </button>
       )}
     </div>
   );

@@ -7,23 +7,20 @@ import { useSession, useText } from '../../ui/session';
 import { useRibbon } from '../use-ribbon';
 import { CaseRow } from './CaseRow';
 import { useCaseSearch } from './case-search';
+import { useNewCase } from './use-new-case';
 
 /** The cases, newest change first, in two groups, with a search over all of them. */
 export const CaseList = ({ selected }: { readonly selected: string | undefined }) => {
   const { state, ask } = useSession();
-  const { ui, newId } = useRibbon();
   const text = useText();
   useCaseSearch();
   const list = state.caseList.value;
-  const create = async () => {
-    const answer = await ask('case.create', { opId: newId(), found: [] }).catch(() => undefined);
-    if (answer) ui.selected.value = answer.key;
-  };
+  const create = useNewCase();
   return (
     <section class="column cases" aria-labelledby="cases-head">
       <div class="column-head">
         <h2 id="cases-head">{text('caseList')}</h2>
-        {list.loading && <span class="muted small">{text('uiLoading')}</span>}
+        {list.loading && list.cases.length > 0 && <span class="muted small">{text('uiLoading')}</span>}
         <IconButton icon="retry" label={text('caseRefresh')} onClick={() => void ask('case.refresh', {})} />
         <IconButton icon="plus" label={text('caseNew')} onClick={() => void create()} />
       </div>

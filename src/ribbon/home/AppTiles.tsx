@@ -1,18 +1,17 @@
 import { Icon } from '../../ui/Icon';
 import { useSession, useText } from '../../ui/session';
-import { ribbonApps } from '../registry';
 import { useRibbon } from '../use-ribbon';
 
 /** Every other app of the ribbon, and the options. */
 export const AppTiles = () => {
   const { state, ask } = useSession();
-  const { ui } = useRibbon();
+  const { ui, apps } = useRibbon();
   const text = useText();
   return (
     <section aria-labelledby="apps-head">
       <h2 id="apps-head">{text('ribbonApps')}</h2>
       <div class="tiles">
-        {ribbonApps
+        {apps
           .filter(({ id }) => id !== 'home')
           .map(({ id, title, icon, badge }) => {
             const count = badge?.(state) ?? 0;

@@ -16,7 +16,9 @@ export const Outbox = () => {
       <h2 id="outbox-head">
         {text('outboxTitle')} {writes.length > 0 && <span class="head-count">{writes.length}</span>}
       </h2>
-      {writes.length === 0 && <p class="muted">{text('outboxEmpty')}</p>}
+      {writes.length === 0 && (
+        <p class="muted">{text(state.connection.value.status === 'ready' ? 'outboxEmpty' : 'outboxNothing')}</p>
+      )}
       <ul class="outbox">
         {[...stuck, ...going].slice(0, mostShown).map((write) => (
           <OutboxRow key={write.id} write={write} />

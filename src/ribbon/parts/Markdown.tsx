@@ -67,6 +67,7 @@ const Block = ({ token }: { readonly token: Token }) => {
     case 'table':
       return <Table table={token as Tokens.Table} />;
     case 'text':
+    case 'checkbox':
       return <Span token={token} />;
     default:
       return (
@@ -83,7 +84,6 @@ const List = ({ list }: { readonly list: Tokens.List }) => {
     <Tag {...(list.ordered && typeof list.start === 'number' ? { start: list.start } : {})}>
       {list.items.map((item, index) => (
         <li key={index}>
-          {item.task && (item.checked ? '☑ ' : '☐ ')}
           <Blocks tokens={item.tokens} />
         </li>
       ))}
@@ -142,6 +142,8 @@ const Span = ({ token }: { readonly token: Token }): ComponentChildren => {
           <Visible text={(token as Tokens.Codespan).text} lines />
         </code>
       );
+    case 'checkbox':
+      return (token as Tokens.Checkbox).checked ? '☑ ' : '☐ ';
     case 'br':
       return <br />;
     case 'escape':

@@ -14,6 +14,7 @@ export const ActiveCaseMenu = () => {
   const { ui, newId } = useRibbon();
   const text = useText();
   const active = activeCaseOf(state);
+  const noTitle = text(state.activeCase.value === null ? 'ribbonNoActiveCase' : 'uiLoading');
   const cases = state.caseList.value.cases.slice(0, mostShown);
   const label = active ? (
     <span class="adding-to clip">
@@ -30,13 +31,13 @@ export const ActiveCaseMenu = () => {
     </span>
   ) : (
     <span class="adding-to clip">
-      <b>{text('ribbonNoActiveCase')}</b>
+      <b>{noTitle}</b>
     </span>
   );
   return (
     <Menu
       class="active-case"
-      name={active ? text('ribbonAddingTo', { case: active.title }) : text('ribbonNoActiveCase')}
+      name={active ? text('ribbonAddingTo', { case: active.title }) : noTitle}
       label={
         <>
           {label}

@@ -1,7 +1,6 @@
 import { Icon } from '../../ui/Icon';
 import { IconButton } from '../../ui/parts/IconButton';
 import { useSession, useText } from '../../ui/session';
-import { ribbonApps } from '../registry';
 import { useRibbon } from '../use-ribbon';
 import { ActiveCaseMenu } from './ActiveCaseMenu';
 import { attentionCount } from './attention';
@@ -56,17 +55,17 @@ export const tabId = (app: string): string => `tab-${app}`;
 
 const Tabs = () => {
   const { state } = useSession();
-  const { ui } = useRibbon();
+  const { ui, apps } = useRibbon();
   const text = useText();
   const select = (index: number, list: HTMLElement) => {
-    const app = ribbonApps[(index + ribbonApps.length) % ribbonApps.length];
+    const app = apps[(index + apps.length) % apps.length];
     if (!app) return;
     ui.app.value = app.id;
     list.querySelector<HTMLElement>(`#${tabId(app.id)}`)?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const list = event.currentTarget;
-    const at = ribbonApps.findIndex(({ id }) => id === ui.app.value);
+    const at = apps.findIndex(({ id }) => id === ui.app.value);
     const target: Record<string, number> = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: -1 };
     const index = target[event.key];
     if (index === undefined || !(list instanceof HTMLElement)) return;
@@ -74,8 +73,8 @@ const Tabs = () => {
     select(index, list);
   };
   return (
-    <div class="tabs" role="tablist" aria-label={text('ribbonApps')} tabIndex={-1} onKeyDown={onKeyDown}>
-      {ribbonApps.map(({ id, title, icon, compact, badge }) => {
+    <div class="tabs" role="tablist" aria-label={text('apps')} tabIndex={-1} onKeyDown={onKeyDown}>
+      {apps.map(({ id, title, icon, compact, badge }) => {
         const count = badge?.(state) ?? 0;
         const selected = ui.app.value === id;
         return (

@@ -1,12 +1,11 @@
 import { useEffect } from 'preact/hooks';
-import { ribbonApps } from '../registry';
 import { useRibbon } from '../use-ribbon';
 import { tabId } from './Bar';
 
 /** The panel of the app chosen; an app remembered that no longer exists gives way to the first one. */
 export const Panel = () => {
-  const { ui } = useRibbon();
-  const app = ribbonApps.find(({ id }) => id === ui.app.value) ?? ribbonApps[0];
+  const { ui, apps } = useRibbon();
+  const app = apps.find(({ id }) => id === ui.app.value) ?? apps[0];
   useEffect(() => {
     if (app && app.id !== ui.app.value) ui.app.value = app.id;
   }, [app, ui]);

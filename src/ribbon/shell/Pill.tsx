@@ -59,7 +59,7 @@ const CaseButton = ({ onOpen }: { readonly onOpen: () => void }) => {
   const text = useText();
   const active = activeCaseOf(state);
   const connect = () => void ask('window.open', { window: 'connect' });
-  if (!active && state.connection.value.status === 'not-configured') {
+  if (state.activeCase.value === null && state.connection.value.status === 'not-configured') {
     return (
       <button type="button" class="bar-button pill-case" onClick={connect}>
         <Icon name="mark" />
@@ -67,11 +67,12 @@ const CaseButton = ({ onOpen }: { readonly onOpen: () => void }) => {
       </button>
     );
   }
-  const label = active ? text('ribbonAddingTo', { case: active.title }) : text('ribbonNoActiveCase');
+  const noTitle = text(state.activeCase.value === null ? 'ribbonNoActiveCase' : 'uiLoading');
+  const label = active ? text('ribbonAddingTo', { case: active.title }) : noTitle;
   return (
     <button type="button" class="bar-button pill-case" aria-label={label} title={label} onClick={onOpen}>
       <Icon name="casebook" />
-      <span class="title clip">{active ? <Visible text={active.title} /> : text('ribbonNoActiveCase')}</span>
+      <span class="title clip">{active ? <Visible text={active.title} /> : noTitle}</span>
       {active && <span class="badge">{active.observableCount}</span>}
     </button>
   );

@@ -35,7 +35,7 @@ export const Shell = () => {
 
   const form = windowed ? 'panel' : ui.form.value;
   return (
-    <section ref={root} class={`ribbon ${form} ${windowed ? 'windowed' : 'framed'}`} aria-label={text('ribbonName')}>
+    <section ref={root} class={`ribbon form-${form}`} aria-label={text('ribbonName')}>
       {form === 'pill' ? (
         <>
           <Toasts />

@@ -5,6 +5,7 @@ import { IconButton } from '../../ui/parts/IconButton';
 import { useSession, useText } from '../../ui/session';
 import { useRibbon } from '../use-ribbon';
 import { NoticeText } from './NoticeText';
+import { useFocusLost } from './use-focus-lost';
 import { useShownFor } from './use-shown-for';
 
 const shownForMs = 8_000;
@@ -21,6 +22,7 @@ export const Toasts = () => {
     <div class="toasts" aria-live="polite">
       <span class="before" style={{ flexGrow: ui.across.value }} />
       <div class="toast-stack">
+        <FocusLost />
         {failures.value.map(({ id, error }) => (
           <div key={`failure-${id}`} class="toast failure surface">
             <ErrorNote error={error} onDismiss={() => dismissFailure(id)} />
@@ -31,6 +33,22 @@ export const Toasts = () => {
         ))}
       </div>
       <span class="after" style={{ flexGrow: 1 - ui.across.value }} />
+    </div>
+  );
+};
+
+const clock = () => performance.now();
+
+const FocusLost = () => {
+  const text = useText();
+  const lost = useFocusLost(clock);
+  if (!lost.value) return null;
+  return (
+    <div class="toast">
+      <Icon name="warning" />
+      <button type="button" class="toast-action" onClick={() => lost.value?.focus()}>
+        {text('ribbonFocusLost')}
+      </button>
     </div>
   );
 };
