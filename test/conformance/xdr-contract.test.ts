@@ -67,102 +67,112 @@ async function setUp() {
 
 const enc = encodeURIComponent;
 
-describe.skipIf(!hasContract())('the rebuilt XDR services against the published descriptions', () => {
-  let checker: ContractChecker;
-  beforeAll(() => {
-    checker = createContractChecker();
-  });
+// Compiling the schemas is work for a busy machine, hence the long time limit.
+describe.skipIf(!hasContract())(
+  'the rebuilt XDR services against the published descriptions',
+  { timeout: 180_000 },
+  () => {
+    let checker: ContractChecker;
+    beforeAll(() => {
+      checker = createContractChecker();
+    });
 
-  test('every described operation has a route, and every route is described or says that it is not', () => {
-    const known = routes.map(operationOf);
-    expect(checker.operations.filter((operation) => !known.includes(operation))).toEqual([]);
-    const described = routes.filter(({ spec }) => spec !== undefined).map(operationOf);
-    expect(described.filter((operation) => !checker.operations.includes(operation))).toEqual([]);
-    expect(routes.filter(({ spec }) => spec === undefined).map(operationOf)).toEqual([
-      'GET /iroh/user-mgmt/users/{id}',
-      'GET /iroh/user-mgmt/batch/users',
-    ]);
-    expect(new Set(known).size).toBe(known.length);
-  });
+    test('every described operation has a route, and every route is described or says that it is not', () => {
+      const known = routes.map(operationOf);
+      expect(checker.operations.filter((operation) => !known.includes(operation))).toEqual([]);
+      const described = routes.filter(({ spec }) => spec !== undefined).map(operationOf);
+      expect(described.filter((operation) => !checker.operations.includes(operation))).toEqual([]);
+      expect(routes.filter(({ spec }) => spec === undefined).map(operationOf)).toEqual([
+        'GET /iroh/user-mgmt/users/{id}',
+        'GET /iroh/user-mgmt/batch/users',
+      ]);
+      expect(new Set(known).size).toBe(known.length);
+    });
 
-  test('every operation answers a success that fits its schema, and every request of the scenario fits too', async () => {
-    const services = await setUp();
-    await driveEverything(services.call, sample);
-    const { seen, xdr } = services;
-    const succeeded = new Set(seen.filter(({ status }) => status < 300).map(({ operation }) => operation));
-    expect(routes.map(operationOf).filter((operation) => !succeeded.has(operation))).toEqual([]);
-    const described = seen.filter(({ operation }) => checker.operations.includes(operation));
-    expect(described.flatMap(({ operation, status, body }) => checker.checkResponse(operation, status, body))).toEqual(
-      [],
-    );
-    expect(seen.filter(({ status }) => status >= 400).map(({ operation, status }) => `${status} ${operation}`)).toEqual(
-      ['404 GET /ctia/{observable_type}/{observable_value}/verdict'],
-    );
-    const sent = xdr.requests.filter(
-      ({ operation }) => operation !== undefined && checker.operations.includes(operation),
-    );
-    expect(sent.flatMap((request) => checker.checkRequest(request))).toEqual([]);
-    expect(xdr.requests.flatMap(({ violations }) => violations)).toEqual([]);
-    console.log(
-      `XDR contract: ${checker.operations.length} described operations and ${routes.length} routes, ${described.length} answers validated`,
-    );
-  });
+    test('every operation answers a success that fits its schema, and every request of the scenario fits too', async () => {
+      const services = await setUp();
+      await driveEverything(services.call, sample);
+      const { seen, xdr } = services;
+      const succeeded = new Set(seen.filter(({ status }) => status < 300).map(({ operation }) => operation));
+      expect(routes.map(operationOf).filter((operation) => !succeeded.has(operation))).toEqual([]);
+      const described = seen.filter(({ operation }) => checker.operations.includes(operation));
+      expect(
+        described.flatMap(({ operation, status, body }) => checker.checkResponse(operation, status, body)),
+      ).toEqual([]);
+      expect(
+        seen.filter(({ status }) => status >= 400).map(({ operation, status }) => `${status} ${operation}`),
+      ).toEqual(['404 GET /ctia/{observable_type}/{observable_value}/verdict']);
+      const sent = xdr.requests.filter(
+        ({ operation }) => operation !== undefined && checker.operations.includes(operation),
+      );
+      expect(sent.flatMap((request) => checker.checkRequest(request))).toEqual([]);
+      expect(xdr.requests.flatMap(({ violations }) => violations)).toEqual([]);
+      console.log(
+        `XDR contract: ${checker.operations.length} described operations and ${routes.length} routes, ${described.length} answers validated`,
+      );
+    });
 
-  test('every refusal has one of the known shapes', async () => {
-    const services = await setUp();
-    const { call, seen, signIn, pass, xdr } = services;
-    const narrow = await signIn(DEMO_CLIENT_NARROW);
-    xdr.world.clients.change(DEMO_CLIENT_NARROW.id, { scopes: ['profile'] });
-    const bare = await signIn(DEMO_CLIENT_NARROW);
-    const guarded = routes.filter(
-      ({ needs, spec }) => spec && (needs.kind === 'scopes' || needs.kind === 'capabilities'),
-    );
-    const example = { observable_type: 'domain', observable_value: 'example.com' } as Readonly<Record<string, string>>;
-    const filled = (path: string): string =>
-      path.replace(/\{([^}]+)\}/g, (_, name: string) => example[name] ?? 'none-0');
-    for (const { method, path } of guarded) {
-      await call(method, filled(path), undefined, '');
-      await call(method, filled(path), undefined, 'not-a-token');
-      if (!path.startsWith('/iroh/profile')) await call(method, filled(path), undefined, bare);
-      if (method !== 'GET' && path.startsWith('/ctia') && path !== '/ctia/casebook')
-        await call(method, filled(path), { no: 'such field' });
-    }
-    await call('POST', '/iroh/iroh-response/respond/observables', [], narrow);
-    await call('GET', `/ctia/casebook/${redCaseId}`);
-    await call('POST', '/ctia/casebook', { title: 'x'.repeat(1025) });
-    await call('GET', `/ctia/casebook/search?query=${enc('title:(unclosed')}`);
-    await call('GET', `/ctia/casebook/${demoCaseId}?fields=observables`);
-    pass(700_000);
-    await call('GET', `/ctia/casebook/${demoCaseId}`);
-    await call('GET', '/iroh/profile/whoami');
-    const refused = seen.filter(({ status, operation }) => status >= 400 && checker.operations.includes(operation));
-    // Texts of two refusals are no JSON: an unknown judgement, and inspect's map by parameter has no `error`.
-    const shaped = refused.filter(
-      ({ operation, status, body }) => typeof body !== 'string' && !(operation.endsWith('/inspect') && status === 400),
-    );
-    expect(shaped.length).toBeGreaterThan(guarded.length * 2);
-    expect(shaped.flatMap(({ operation, status, body }) => checker.checkResponse(operation, status, body))).toEqual([]);
-  });
+    test('every refusal has one of the known shapes', async () => {
+      const services = await setUp();
+      const { call, seen, signIn, pass, xdr } = services;
+      const narrow = await signIn(DEMO_CLIENT_NARROW);
+      xdr.world.clients.change(DEMO_CLIENT_NARROW.id, { scopes: ['profile'] });
+      const bare = await signIn(DEMO_CLIENT_NARROW);
+      const guarded = routes.filter(
+        ({ needs, spec }) => spec && (needs.kind === 'scopes' || needs.kind === 'capabilities'),
+      );
+      const example = { observable_type: 'domain', observable_value: 'example.com' } as Readonly<
+        Record<string, string>
+      >;
+      const filled = (path: string): string =>
+        path.replace(/\{([^}]+)\}/g, (_, name: string) => example[name] ?? 'none-0');
+      for (const { method, path } of guarded) {
+        await call(method, filled(path), undefined, '');
+        await call(method, filled(path), undefined, 'not-a-token');
+        if (!path.startsWith('/iroh/profile')) await call(method, filled(path), undefined, bare);
+        if (method !== 'GET' && path.startsWith('/ctia') && path !== '/ctia/casebook')
+          await call(method, filled(path), { no: 'such field' });
+      }
+      await call('POST', '/iroh/iroh-response/respond/observables', [], narrow);
+      await call('GET', `/ctia/casebook/${redCaseId}`);
+      await call('POST', '/ctia/casebook', { title: 'x'.repeat(1025) });
+      await call('GET', `/ctia/casebook/search?query=${enc('title:(unclosed')}`);
+      await call('GET', `/ctia/casebook/${demoCaseId}?fields=observables`);
+      pass(700_000);
+      await call('GET', `/ctia/casebook/${demoCaseId}`);
+      await call('GET', '/iroh/profile/whoami');
+      const refused = seen.filter(({ status, operation }) => status >= 400 && checker.operations.includes(operation));
+      // Texts of two refusals are no JSON: an unknown judgement, and inspect's map by parameter has no `error`.
+      const shaped = refused.filter(
+        ({ operation, status, body }) =>
+          typeof body !== 'string' && !(operation.endsWith('/inspect') && status === 400),
+      );
+      expect(shaped.length).toBeGreaterThan(guarded.length * 2);
+      expect(shaped.flatMap(({ operation, status, body }) => checker.checkResponse(operation, status, body))).toEqual(
+        [],
+      );
+    });
 
-  test('the checker finds what is damaged', () => {
-    const path = '/ctia/casebook/casebook-1/observables';
-    const request = {
-      operation: 'POST /ctia/casebook/{id}/observables',
-      method: 'POST',
-      path,
-      query: '',
-      contentType: 'application/json',
-    };
-    expect(checker.checkRequest({ ...request, body: sample('casebook-observables-add.request') })).toEqual([]);
-    expect(checker.checkRequest({ ...request, body: { operation: 'merge' } })).toHaveLength(1);
-    expect(checker.checkRequest({ ...request, body: { operation: 'add', note: 'x' } })).toHaveLength(1);
-    expect(checker.checkRequest({ ...request, query: 'wait=true', body: { operation: 'add' } })).toHaveLength(1);
-    expect(checker.checkRequest({ ...request, query: 'wait_for=1', body: { operation: 'add' } })).toHaveLength(1);
-    expect(checker.checkRequest({ ...request, body: undefined })).toHaveLength(1);
-    expect(checker.checkRequest({ ...request, operation: undefined, body: undefined })).toHaveLength(1);
-    expect(checker.checkResponse('GET /ctia/casebook/{id}', 200, { id: 1 })).toHaveLength(1);
-    expect(checker.checkResponse('GET /ctia/casebook/{id}', 200, { colour: 'red' })).toHaveLength(1);
-    expect(checker.checkResponse('GET /ctia/casebook/{id}', 418, {})).toHaveLength(1);
-    expect(checker.checkResponse('GET /iroh/profile/whoami', 200, {})).toHaveLength(2);
-  });
-});
+    test('the checker finds what is damaged', () => {
+      const path = '/ctia/casebook/casebook-1/observables';
+      const request = {
+        operation: 'POST /ctia/casebook/{id}/observables',
+        method: 'POST',
+        path,
+        query: '',
+        contentType: 'application/json',
+      };
+      expect(checker.checkRequest({ ...request, body: sample('casebook-observables-add.request') })).toEqual([]);
+      expect(checker.checkRequest({ ...request, body: { operation: 'merge' } })).toHaveLength(1);
+      expect(checker.checkRequest({ ...request, body: { operation: 'add', note: 'x' } })).toHaveLength(1);
+      expect(checker.checkRequest({ ...request, query: 'wait=true', body: { operation: 'add' } })).toHaveLength(1);
+      expect(checker.checkRequest({ ...request, query: 'wait_for=1', body: { operation: 'add' } })).toHaveLength(1);
+      expect(checker.checkRequest({ ...request, body: undefined })).toHaveLength(1);
+      expect(checker.checkRequest({ ...request, operation: undefined, body: undefined })).toHaveLength(1);
+      expect(checker.checkResponse('GET /ctia/casebook/{id}', 200, { id: 1 })).toHaveLength(1);
+      expect(checker.checkResponse('GET /ctia/casebook/{id}', 200, { colour: 'red' })).toHaveLength(1);
+      expect(checker.checkResponse('GET /ctia/casebook/{id}', 418, {})).toHaveLength(1);
+      expect(checker.checkResponse('GET /iroh/profile/whoami', 200, {})).toHaveLength(2);
+    });
+  },
+);
