@@ -49,7 +49,7 @@ export const registerApi = (module) => {
             },
             (failure) => {
               if (failure.status === 401) signOut();
-              else $rootScope.$broadcast('da-toast', 'requestFailed');
+              else if (failure.status !== 404) $rootScope.$broadcast('da-toast', 'requestFailed');
               return $q.reject(failure);
             },
           );

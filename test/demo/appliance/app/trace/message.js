@@ -47,7 +47,8 @@ export const registerMessage = (module) => {
                ng-class="{'da-here': tab === $ctrl.tab}" ng-bind="'log_' + tab | t"></a>
           </nav>
           <p class="da-quiet" ng-if="$ctrl.loadingTab" ng-bind="'loading' | t"></p>
-          <table class="da-plain da-log" ng-if="$ctrl.lines">
+          <p class="da-quiet" ng-if="$ctrl.lines.length === 0" ng-bind="'noLog' | t"></p>
+          <table class="da-plain da-log" ng-if="$ctrl.lines.length">
             <tbody><tr ng-repeat="line in $ctrl.lines track by $index" ng-class="{'da-last': line.lastEvent}">
               <td class="da-time" ng-bind="line.timestamp"></td><td ng-bind="line.description"></td>
             </tr></tbody>
