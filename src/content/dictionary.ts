@@ -9,6 +9,9 @@ export interface Dictionary {
 /** Longest text that can be a label, in code units. */
 export const longestLabel = 60;
 
+/** A page asks for the same few labels thousands of times. */
+const mostAsked = 500;
+
 /** Every kind of report page that we know labels of, one per file; adding a file is the registration. */
 export const hints: readonly Hint[] = Object.values(
   import.meta.glob<Hint>('./hints/*.ts', { eager: true, import: 'default' }),
@@ -34,5 +37,15 @@ export function createDictionary(from: readonly Hint[]): Dictionary {
       }
     }
   }
-  return { typesOf: (label) => (label.length > longestLabel ? undefined : byLabel.get(plainLabel(label))) };
+  const asked = new Map<string, readonly ObservableTypeName[] | undefined>();
+  return {
+    typesOf(label) {
+      if (label.length > longestLabel) return undefined;
+      if (!asked.has(label)) {
+        if (asked.size >= mostAsked) asked.clear();
+        asked.set(label, byLabel.get(plainLabel(label)));
+      }
+      return asked.get(label);
+    },
+  };
 }

@@ -7,23 +7,28 @@ import { createWitness } from './context/provenance';
 import type { Extension } from './extension';
 import { createDisturbance } from './frames/disturbance';
 import { createMenu } from './frames/menu';
+import { createOverlays } from './frames/overlays';
 import { createRibbon } from './frames/ribbon';
 import { createHost } from './host';
 import { listen } from './input';
 import { createKeys } from './keys';
 import { createLooks } from './looks';
 import { createLoop } from './loop';
+import { hearNotices } from './notices';
 import { createClips } from './place/clip';
 import { createCovers } from './place/cover';
 import { createRuler } from './place/measure';
 import { createPlacer, viewBox } from './place/place';
+import { visitVisible } from './place/visible';
+import { blockOf, hasOwnText } from './read/block';
 import type { Find } from './read/known';
+import { isDocument } from './read/node';
 import { createScan } from './read/scan';
-import { hasUndrawnRows } from './read/virtual';
 import { createReader } from './reader';
 import { createReport } from './report';
 import { keepAttached } from './stay';
 import { isDark } from './theme';
+import { createUnseenCount } from './unseen';
 import { createWatch } from './watch';
 
 export interface PageLayerParts {
@@ -33,6 +38,9 @@ export interface PageLayerParts {
   /** Ends everything and takes our element out of the page. */
   readonly ending: AbortController;
 }
+
+/** With more new trees than this at once, what is in view is read before the rest. */
+const manyTrees = 12;
 
 /** Puts buttons beside the observables of this page, if its origin is one of the granted appliances. */
 export async function startPageLayer({ extension, find, now, ending: controller }: PageLayerParts): Promise<void> {
@@ -52,13 +60,13 @@ export async function startPageLayer({ extension, find, now, ending: controller 
   const buttons = createButtons(looks);
   const keys = createKeys(buttons);
   const scrolling = new Set<Node>();
-  const closedFrames = new Set<Element>();
+  const overlays = createOverlays(host.element);
   const clips = createClips(viewBox);
   const ruler = createRuler(
     clips,
     (block, scrollers) => !scrolling.has(block.ownerDocument) && !scrollers.some((scroller) => scrolling.has(scroller)),
   );
-  const covers = createCovers(host.element);
+  const covers = createCovers(host.element, overlays);
 
   const menu = createMenu({ extension, buttonOf: (spot) => buttons.buttonOf(spot), ending });
   const ribbon = createRibbon(extension, setup.place, ending);
@@ -68,9 +76,8 @@ export async function startPageLayer({ extension, find, now, ending: controller 
   };
 
   const disturbance = createDisturbance({
-    host: host.element,
     ours: () => frames.flatMap((frame) => frame.box() ?? []),
-    roots: () => watch.roots,
+    overlays,
     onChange(calm) {
       for (const part of [buttons.layer, ribbon.element, menu.element]) part.classList.toggle('away', !calm);
       extension.send('page.disturbed', { calm }).catch(() => undefined);
@@ -80,25 +87,24 @@ export async function startPageLayer({ extension, find, now, ending: controller 
     ending,
   });
 
+  const tops = () => [...watch.roots].flatMap((root) => (isDocument(root) ? (root.body ?? []) : []));
+
   const placer = createPlacer({
     host,
     known,
     ruler,
     covers,
     buttons,
-    tops: () => [...watch.roots].flatMap((root) => (root instanceof ShadowRoot ? root.host : (root.body ?? []))),
+    tops,
     blocked: () => disturbance.now,
   });
 
+  const unseen = createUnseenCount(known, buttons, clips);
   const report = createReport({
     extension,
     known,
     witness,
-    unseen: () => {
-      for (const frame of closedFrames) if (!frame.isConnected) closedFrames.delete(frame);
-      const rows = hasUndrawnRows(known.units.keys(), (block) => clips.of(block).scrollers);
-      return { cut: known.cut.size, frames: closedFrames.size, rows };
-    },
+    unseen: () => unseen.now(),
     dark: () => {
       dark = isDark(host.element);
       buttons.layer.classList.toggle('dusk', dark);
@@ -118,7 +124,7 @@ export async function startPageLayer({ extension, find, now, ending: controller 
     onRoot(root) {
       if (watch.add(root)) scan.addTree(root);
     },
-    onClosedFrame: (frame) => closedFrames.add(frame),
+    onClosedFrame: (frame) => unseen.addFrame(frame),
     beforeSlice: () => headings.renew(),
   });
 
@@ -145,19 +151,25 @@ export async function startPageLayer({ extension, find, now, ending: controller 
     host.element,
     {
       onText(blocks) {
+        headings.forget();
         for (const block of blocks) {
           const unit = known.units.get(block);
           if (unit) unit.stale = true;
           scan.addBlock(block);
           const table = tableOfHeading(block);
-          if (table && block.closest('th,[role=columnheader]')) scan.addTree(table);
+          if (table) scan.addTree(table);
         }
         buttons.veil(({ unit }) => unit.stale);
       },
       onTrees(tops) {
+        headings.forget();
+        if (tops.length > manyTrees) readVisible();
         for (const top of tops) scan.addTree(top);
       },
-      onRemoved: () => buttons.hide(({ unit }) => !unit.block.isConnected),
+      onRemoved() {
+        scan.prune();
+        buttons.hide(({ unit }) => !unit.block.isConnected);
+      },
       onMove(styles) {
         if (styles) {
           clips.forget();
@@ -176,6 +188,7 @@ export async function startPageLayer({ extension, find, now, ending: controller 
         scrolling.delete(scroller);
         loop.move();
       },
+      onOverlay: (element) => overlays.note(element),
       onAnimation: () => loop.animate(),
     },
     ending,
@@ -194,6 +207,13 @@ export async function startPageLayer({ extension, find, now, ending: controller 
     settle: () => loop.settle(),
   });
 
+  /** What is in view is read first. */
+  const readVisible = () =>
+    visitVisible(tops(), viewBox(), (element) => {
+      const block = hasOwnText(element) ? blockOf(element) : undefined;
+      if (block) scan.addBlock(block);
+    });
+
   const apply = ({ labels }: PageSetup) => {
     buttons.label(labels);
     ribbon.label(labels.layer);
@@ -206,25 +226,7 @@ export async function startPageLayer({ extension, find, now, ending: controller 
   keepAttached({ host, ending: controller, onReattached: loadFrames, onTouched: () => disturbance.strike() });
   listen({ host, buttons, acts, looks, keys, menu, ribbon, ending });
 
-  extension.onNotice((notice) => {
-    if (notice.kind === 'marks') {
-      looks.marks(notice.marks);
-      buttons.paint();
-    }
-    if (notice.kind === 'layout') {
-      if (notice.layout.frame === 'ribbon') ribbon.layout(notice.layout);
-      else menu.layout(notice.layout);
-      disturbance.judge();
-    }
-    if (notice.kind === 'menu-closed') {
-      const button = menu.spot && buttons.buttonOf(menu.spot);
-      menu.close(true);
-      if (notice.refocus && button) keys.focus(button);
-    }
-    if (notice.kind === 'menu-opened') menu.openAt(() => ribbon.box());
-    if (notice.kind === 'setup') apply(notice.setup);
-    if (notice.kind === 'stop') controller.abort();
-  }, ending);
+  hearNotices({ extension, looks, buttons, keys, menu, ribbon, disturbance, apply, ending: controller });
 
   window.addEventListener(
     'pageshow',
@@ -239,6 +241,7 @@ export async function startPageLayer({ extension, find, now, ending: controller 
   );
 
   watch.add(document);
+  readVisible();
   scan.addTree(document);
   loop.move();
   report.touch();

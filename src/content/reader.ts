@@ -14,8 +14,8 @@ const headingCells = 'th,[role=columnheader]';
 export interface Reader {
   readonly known: Known;
   readonly headings: Headings;
-  /** The table whose headings a changed block or tree belongs to, as then all its cells mean something else. */
-  tableOfHeading(node: Element): Element | undefined;
+  /** The table whose heading a changed block is a part of, as then all its cells mean something else. */
+  tableOfHeading(block: Element): Element | undefined;
 }
 
 export function createReader(find: Find): Reader {
@@ -24,9 +24,10 @@ export function createReader(find: Find): Reader {
 
   const hintsFor = (block: Element, text: string): Hints | undefined => {
     const full = /…|\.{3}/.test(text) ? fullForms(cellOf(block), block) : undefined;
-    const typed = text.length <= longestTyped && !block.closest(headingCells) && !dictionary.typesOf(text);
-    const heading = typed ? headings.of(block) : undefined;
-    const types = heading === undefined ? undefined : dictionary.typesOf(heading);
+    const heading = text.length <= longestTyped && !block.closest(headingCells) ? headings.of(block) : undefined;
+    const known = heading === undefined ? undefined : dictionary.typesOf(heading);
+    // A label beside a label is no value.
+    const types = known && !dictionary.typesOf(text) ? known : undefined;
     if (!full?.length && !types) return undefined;
     return { ...(types && { types }), ...(full?.length && { full }) };
   };
@@ -34,9 +35,8 @@ export function createReader(find: Find): Reader {
   return {
     known: createKnown(find, hintsFor),
     headings,
-    tableOfHeading(node) {
-      const heading = node.closest(headingCells) ?? node.querySelector(headingCells);
-      return heading?.closest('table,[role=grid],[role=treegrid],[role=table]') ?? undefined;
+    tableOfHeading(block) {
+      return block.closest(headingCells)?.closest('table,[role=grid],[role=treegrid],[role=table]') ?? undefined;
     },
   };
 }

@@ -20,10 +20,10 @@ export function luminanceOf(red: number, green: number, blue: number): number {
 
 /** Whether the background under the middle of the page is dark. */
 export function isDark(host: Element): boolean {
-  const points = [0.3, 0.5, 0.7].map((part) => document.elementsFromPoint(innerWidth * 0.5, innerHeight * part));
-  const votes = points.map((stack) => {
-    for (const element of [...stack, document.body, document.documentElement]) {
-      if (!element || element === host) continue;
+  const votes = [0.3, 0.5, 0.7].map((part) => {
+    const under = document.elementFromPoint(innerWidth / 2, innerHeight * part);
+    const top = under === host ? document.body : under;
+    for (let element = top; element; element = element.parentElement) {
       const [red, green, blue, alpha] = partsOf(getComputedStyle(element).backgroundColor) ?? [0, 0, 0, 0];
       if (alpha > 0.5) return luminanceOf(red, green, blue) < 0.22;
     }

@@ -14,6 +14,8 @@ export interface WatchEvents {
   /** A box inside the page is being scrolled. */
   readonly onScroll: (scroller: Node) => void;
   readonly onScrollEnd: (scroller: Node) => void;
+  /** A pop-over or dialog opened or closed. */
+  readonly onOverlay: (element: Element) => void;
   /** Something runs over several frames. */
   readonly onAnimation: () => void;
 }
@@ -56,6 +58,7 @@ export function createWatch(host: Element, events: WatchEvents, signal: AbortSig
       moved = true;
       if (type === 'attributes') {
         if (attributeName === 'class' || attributeName === 'style') styles = true;
+        if (attributeName === 'open' && isElement(target)) events.onOverlay(target);
         if (attributeName === 'title') trees.push(target);
         continue;
       }
@@ -94,7 +97,13 @@ export function createWatch(host: Element, events: WatchEvents, signal: AbortSig
     root.addEventListener('scroll', scrolled, options);
     root.addEventListener('scrollend', scrolled, options);
     const moved = () => events.onMove(true);
-    for (const kind of ['load', 'toggle', 'close', 'fullscreenchange']) root.addEventListener(kind, moved, options);
+    const toggled = ({ target }: Event) => {
+      if (target === host || !target || !isElement(target as Node)) return;
+      events.onOverlay(target as Element);
+      events.onMove(true);
+    };
+    for (const kind of ['toggle', 'fullscreenchange']) root.addEventListener(kind, toggled, options);
+    for (const kind of ['load', 'close']) root.addEventListener(kind, moved, options);
     for (const kind of ['transitionrun', 'animationstart']) root.addEventListener(kind, events.onAnimation, options);
     if (root instanceof Document) root.fonts.addEventListener('loadingdone', moved, { signal });
   };

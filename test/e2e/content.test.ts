@@ -14,14 +14,14 @@ import {
 } from './content-harness';
 
 // Skipped where no Chromium is found; set CHROMIUM to its path.
-describe.skipIf(!chromiumPath)('the page layer in Chromium', () => {
+describe.skipIf(!chromiumPath)('the page layer in Chromium', { timeout: 120_000 }, () => {
   let browser: Browser;
   let script: string;
   let server: Awaited<ReturnType<typeof servePages>>;
 
   beforeAll(async () => {
     [browser, script, server] = await Promise.all([launch(), buildContentScript(), servePages()]);
-  });
+  }, 120_000);
   afterAll(async () => {
     await browser?.close();
     server?.close();
@@ -85,23 +85,24 @@ describe.skipIf(!chromiumPath)('the page layer in Chromium', () => {
 
   test('stands beside what can be seen, and beside nothing that is typed, drawn or a tool tip', async () => {
     const page = await opened('table');
-    expect(await textsOf(page)).toEqual(
-      [
-        'bidmark-notify.top',
-        '203.0.113.45',
-        'newsletter.example.co.jp',
-        '198.51.100.7',
-        'bit.ly',
-        '192.0.2.80 (verified), 192.0.2.81',
-        'ple.com',
-        '198.51.100.23',
-        '<a.b.c@mail.example.net>',
-        'someone@example.org',
-        'line 1: host1.example.net',
-        'line 2: host2.example.net',
-        'line 3: host3.example.net',
-      ].filter((text) => text !== ''),
-    );
+    expect(await textsOf(page)).toEqual([
+      'bidmark-notify.top',
+      '203.0.113.45',
+      'Invoice 4711',
+      'newsletter.example.co.jp',
+      '198.51.100.7',
+      'Your parcel',
+      'bit.ly',
+      '192.0.2.80 (verified), 192.0.2.81',
+      '件名テスト',
+      'ple.com',
+      '198.51.100.23',
+      '<a.b.c@mail.example.net>',
+      'someone@example.org',
+      'line 1: host1.example.net',
+      'line 2: host2.example.net',
+      'line 3: host3.example.net',
+    ]);
     await page.close();
   });
 
@@ -314,12 +315,46 @@ describe.skipIf(!chromiumPath)('the page layer in Chromium', () => {
           seen++;
           const { left, top } = button.getBoundingClientRect();
           const element = document.elementFromPoint(left - 6, top + 8);
-          if (!/^(host\d+\.example\.com|198\.51\.\d+\.\d+)$/.test(element?.textContent?.trim() ?? '')) bad++;
+          if (
+            !/^(host\d+\.example\.com|198\.51\.\d+\.\d+|Invoice \d+|1\d{5})$/.test(element?.textContent?.trim() ?? '')
+          )
+            bad++;
         }
       }
       return { bad, seen: seen > 100 };
     });
     expect(wrong).toEqual({ bad: 0, seen: true });
+    await page.close();
+  });
+
+  test('takes what a press meets, or nothing, while rows are sorted and renewed under the pointer', async () => {
+    const page = await open('grid');
+    await page.evaluate(() => {
+      const met: string[] = [];
+      Object.assign(window, { met });
+      window.addEventListener(
+        'pointerdown',
+        ({ clientX, clientY }) => met.push(document.elementFromPoint(clientX - 16, clientY)?.textContent?.trim() ?? ''),
+        true,
+      );
+    });
+    await start(page);
+    for (let trial = 0; trial < 10; trial++) {
+      const shown = await shownButtons(page);
+      const { x, y } = shown[(trial * 7) % shown.length] ?? { x: 0, y: 0 };
+      await page.evaluate((turn) => {
+        const { grid } = window as unknown as { grid: { sort(name: string): void; renew(): void } };
+        if (turn % 3 === 2) grid.renew();
+        else grid.sort(turn % 2 ? 'domain' : 'ip');
+      }, trial);
+      await page.mouse.click(x, y);
+      await settled(page);
+    }
+    const met = await page.evaluate(() => (window as unknown as { met: string[] }).met);
+    const values = await added(page);
+    expect(met).toHaveLength(10);
+    expect(values.length).toBeGreaterThan(3);
+    expect(values.filter((value) => !met.includes(value))).toEqual([]);
     await page.close();
   });
 

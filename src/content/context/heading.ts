@@ -5,8 +5,10 @@ import { cellOf, headingOf, lineOf } from './cell';
 export interface Headings {
   /** The heading of the column or the label of the field; `undefined` when none can be found. */
   of(block: Element): string | undefined;
-  /** Positions and tables are read again; call before each batch. */
+  /** Positions are read again; call before each batch. */
   renew(): void;
+  /** Headings are read again: the page changed. */
+  forget(): void;
 }
 
 interface Column {
@@ -15,27 +17,30 @@ interface Column {
   readonly right: number;
 }
 
+/** Headings are looked for in so many rows from the top; the lowest counts. */
+const mostHeadRows = 8;
+
 const headingRoles = '[role=columnheader]';
 
 export function createHeadings(dictionary: Dictionary): Headings {
   let tables = new WeakMap<Element, readonly string[]>();
   let grids = new WeakMap<Element, readonly Column[]>();
 
-  /** Headings of a table by the number of the column: its first row that has at least two heading cells. */
+  /** Headings of a table by the number of the column: its last row in the head, or above the data with heading cells only. */
   const headingsOf = (table: HTMLTableElement): readonly string[] => {
     let texts = tables.get(table);
     if (texts) return texts;
-    const rows = [...table.rows].slice(0, 8);
-    const heads = rows.filter(
-      (row) =>
-        [...row.cells].filter((cell) => cell.tagName === 'TH').length > 1 || row.parentElement?.tagName === 'THEAD',
-    );
     texts = [];
-    const row = heads.at(-1);
-    if (row)
+    for (let index = 0; index < mostHeadRows; index++) {
+      const row = table.rows[index];
+      if (!row) break;
+      const isHead =
+        row.parentElement?.tagName === 'THEAD' || (row.cells[0]?.tagName === 'TH' && row.cells[1]?.tagName === 'TH');
+      if (!isHead) continue;
       texts = [...row.cells].flatMap((cell) =>
         Array<string>(Math.min(cell.colSpan, 50)).fill(headingOf(cell, longestLabel)),
       );
+    }
     tables.set(table, texts);
     return texts;
   };
@@ -98,8 +103,10 @@ export function createHeadings(dictionary: Dictionary): Headings {
       return known || labelBeside(cell, dictionary) || undefined;
     },
     renew() {
-      tables = new WeakMap();
       grids = new WeakMap();
+    },
+    forget() {
+      tables = new WeakMap();
     },
   };
 }

@@ -1,4 +1,5 @@
 import { type Box, boxOf, meets } from '../place/box';
+import type { Overlays } from './overlays';
 
 /** Watches for tricks that make our frames take clicks without being seen (threats-and-faults 9, rules 3 and 4). */
 export interface Disturbance {
@@ -11,10 +12,9 @@ export interface Disturbance {
 }
 
 export interface DisturbanceParts {
-  readonly host: Element;
   /** The boxes of ours that are to be seen. */
   readonly ours: () => readonly Box[];
-  readonly roots: () => Iterable<Document | ShadowRoot>;
+  readonly overlays: Overlays;
   /** Shows or hides our layer, and tells the background. */
   readonly onChange: (calm: boolean) => void;
   /** It happens again and again: our layer leaves this page. */
@@ -28,7 +28,7 @@ const within = 5_000;
 const echo = 300;
 
 export function createDisturbance(parts: DisturbanceParts): Disturbance {
-  const { host, ours, roots, onChange, onTooMuch, ending } = parts;
+  const { ours, overlays, onChange, onTooMuch, ending } = parts;
   const times: number[] = [];
   let disturbed = false;
   let struckUntil = 0;
@@ -39,7 +39,7 @@ export function createDisturbance(parts: DisturbanceParts): Disturbance {
     if (ending.aborted) return;
     clearTimeout(timer);
     const now = performance.now();
-    const wrong = now < struckUntil || isFaded(document.documentElement) || isUnderSomething(host, ours(), roots());
+    const wrong = now < struckUntil || isFaded(document.documentElement) || isUnderSomething(ours(), overlays.open());
     if (wrong) timer = setTimeout(judge, echo);
     if (wrong === disturbed) return;
     disturbed = wrong;
@@ -80,15 +80,11 @@ function isFaded(root: Element): boolean {
 }
 
 /** Whether a foreign pop-over, modal dialog or fullscreen element lies where ours do. A modal makes all of ours dead. */
-function isUnderSomething(host: Element, ours: readonly Box[], roots: Iterable<Document | ShadowRoot>): boolean {
-  for (const root of roots) {
-    if (root instanceof Document && root !== document) continue;
-    for (const element of root.querySelectorAll(':popover-open, :modal')) {
-      if (element === host || element.contains(host)) continue;
-      if (element.matches(':modal') && element.tagName === 'DIALOG') return true;
-      const box = boxOf(element.getBoundingClientRect());
-      if (ours.some((own) => meets(own, box))) return true;
-    }
-  }
-  return false;
+function isUnderSomething(ours: readonly Box[], overlays: readonly Element[]): boolean {
+  return overlays.some((element) => {
+    if (element.ownerDocument !== document) return false;
+    if (element.tagName === 'DIALOG' && element.matches(':modal')) return true;
+    const box = boxOf(element.getBoundingClientRect());
+    return ours.some((own) => meets(own, box));
+  });
 }

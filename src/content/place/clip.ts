@@ -13,6 +13,15 @@ export interface Clips {
   forget(): void;
 }
 
+/** What the styles of one element mean for clipping. */
+interface Facts {
+  readonly position: string;
+  /** Absolute and fixed boxes inside are placed by it. */
+  readonly anchors: boolean;
+  readonly cuts: boolean;
+  readonly scrolls: boolean;
+}
+
 interface Chain {
   readonly clips: readonly Element[];
   readonly scrollers: readonly Element[];
@@ -20,9 +29,27 @@ interface Chain {
 
 /** @param view the visible part of the top page, in its viewport's coordinates */
 export function createClips(view: () => Box): Clips {
+  let facts = new WeakMap<Element, Facts>();
   let chains = new WeakMap<Element, Chain>();
   let boxes = new WeakMap<Element, Box>();
   let shifts = new WeakMap<Document, { dx: number; dy: number; box: Box }>();
+
+  const factsOf = (element: Element): Facts => {
+    let known = facts.get(element);
+    if (!known) {
+      const { overflowX, overflowY, contain, display, position, transform, filter } = getComputedStyle(element);
+      const paint = contain.includes('paint') || contain === 'strict' || contain === 'content';
+      const root = element.parentElement === null || element.tagName === 'BODY';
+      known = {
+        position,
+        anchors: transform !== 'none' || filter !== 'none' || paint,
+        cuts: !root && display !== 'inline' && (paint || overflowX !== 'visible' || overflowY !== 'visible'),
+        scrolls: /auto|scroll/.test(overflowX + overflowY),
+      };
+      facts.set(element, known);
+    }
+    return known;
+  };
 
   const chainOf = (start: Element): Chain => {
     const known = chains.get(start);
@@ -32,18 +59,15 @@ export function createClips(view: () => Box): Clips {
     // An absolute or fixed box is not clipped by ancestors below its containing block.
     let skipUntil: 'none' | 'positioned' | 'transformed' = 'none';
     for (let element: Element | undefined = start; element; element = element.assignedSlot ?? parentOf(element)) {
-      const style = getComputedStyle(element);
-      const anchors = style.transform !== 'none' || style.filter !== 'none' || style.contain.includes('paint');
-      if (skipUntil === 'positioned' && (style.position !== 'static' || anchors)) skipUntil = 'none';
+      const { position, anchors, cuts, scrolls } = factsOf(element);
+      if (skipUntil === 'positioned' && (position !== 'static' || anchors)) skipUntil = 'none';
       if (skipUntil === 'transformed' && anchors) skipUntil = 'none';
-      const root = element.parentElement === null || element.tagName === 'BODY';
-      const cuts = `${style.overflowX} ${style.overflowY}` !== 'visible visible' || style.contain.includes('paint');
-      if (cuts && !root && skipUntil === 'none' && style.display !== 'inline') {
+      if (cuts && skipUntil === 'none') {
         clips.push(element);
-        if (/auto|scroll/.test(style.overflowX + style.overflowY)) scrollers.push(element);
+        if (scrolls) scrollers.push(element);
       }
-      if (style.position === 'absolute' && skipUntil === 'none') skipUntil = 'positioned';
-      if (style.position === 'fixed') skipUntil = 'transformed';
+      if (position === 'absolute' && skipUntil === 'none') skipUntil = 'positioned';
+      if (position === 'fixed') skipUntil = 'transformed';
     }
     const chain = { clips, scrollers };
     chains.set(start, chain);
@@ -99,6 +123,7 @@ export function createClips(view: () => Box): Clips {
       shifts = new WeakMap();
     },
     forget() {
+      facts = new WeakMap();
       chains = new WeakMap();
     },
   };

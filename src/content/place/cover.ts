@@ -1,4 +1,5 @@
 import type { Placed } from '../buttons';
+import type { Overlays } from '../frames/overlays';
 import type { Spot } from '../read/spot';
 import { type Box, boxOf, meets } from './box';
 
@@ -15,7 +16,7 @@ export interface Covers {
 /** How many covering boxes are remembered from one check to the next. */
 const mostLids = 24;
 
-export function createCovers(host: Element): Covers {
+export function createCovers(host: Element, overlays: Overlays): Covers {
   const answers = new WeakMap<Spot, boolean>();
   const lids = new Set<Element>();
   let lidBoxes: Array<{ readonly lid: Element; readonly box: Box }> = [];
@@ -70,8 +71,8 @@ export function createCovers(host: Element): Covers {
         else lids.delete(lid);
       }
       // A pop-over that lets the pointer through is not found by asking what is under it.
-      for (const lid of document.querySelectorAll(':popover-open')) {
-        if (lid !== host) lidBoxes.push({ lid, box: boxOf(lid.getBoundingClientRect()) });
+      for (const lid of overlays.open()) {
+        lidBoxes.push({ lid, box: boxOf(lid.getBoundingClientRect()) });
       }
     },
   };

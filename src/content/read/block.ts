@@ -17,10 +17,7 @@ function isInline(element: Element): boolean {
   if (element.tagName === 'WBR') return true;
   const { display, position, float } = getComputedStyle(element);
   return (
-    (display === 'inline' || display === 'contents') &&
-    float === 'none' &&
-    position !== 'absolute' &&
-    position !== 'fixed'
+    !/block|flex|grid|table|none|list/.test(display) && !/left|right/.test(float) && !/absolute|fixed/.test(position)
   );
 }
 
@@ -70,7 +67,7 @@ export function readBlock(block: Element): { readonly text: string; readonly pie
         apart = true;
         continue;
       }
-      if (getComputedStyle(child).visibility !== 'visible') {
+      if (/hidden|collapse/.test(getComputedStyle(child).visibility)) {
         apart = true;
         continue;
       }
@@ -82,4 +79,10 @@ export function readBlock(block: Element): { readonly text: string; readonly pie
   };
   walk(block);
   return { text, pieces };
+}
+
+/** Whether an element has text that is not inside another element. */
+export function hasOwnText({ childNodes }: Element): boolean {
+  for (const child of childNodes) if (isText(child) && child.data.trim() !== '') return true;
+  return false;
 }

@@ -1,7 +1,7 @@
 import { blockOf } from './block';
 import type { Known } from './known';
-import { isDocument, isElement } from './node';
-import { isSkipped } from './skip';
+import { isDocument, isElement, parentOf } from './node';
+import { isInSkipped, isSkipped } from './skip';
 
 /** Reads the page piece by piece. */
 export interface Scan {
@@ -9,6 +9,8 @@ export interface Scan {
   addBlock(block: Element): void;
   /** Everything below is new. */
   addTree(top: Node): void;
+  /** Something left the page. */
+  prune(): void;
   /** Works for about so many milliseconds. Answers whether observables changed and whether there is more to do. */
   run(budget: number): { readonly changed: boolean; readonly more: boolean };
 }
@@ -32,6 +34,7 @@ export function createScan({ known, host, onRoot, onClosedFrame, beforeSlice }: 
   const trees = new Set<Node>();
   let walker: TreeWalker | undefined;
   let last: Element | undefined;
+  let gone = false;
 
   const enter = (element: Element): number => {
     if (element === host) return NodeFilter.FILTER_REJECT;
@@ -61,7 +64,8 @@ export function createScan({ known, host, onRoot, onClosedFrame, beforeSlice }: 
         const [top] = trees;
         if (!top) return undefined;
         trees.delete(top);
-        if (!top.isConnected) continue;
+        const around = isElement(top) ? top : parentOf(top);
+        if (!top.isConnected || (around && isInSkipped(around))) continue;
         walker = walkerOf(top);
         last = undefined;
       } else if (!walker.root.contains(walker.currentNode)) {
@@ -84,11 +88,17 @@ export function createScan({ known, host, onRoot, onClosedFrame, beforeSlice }: 
   };
 
   return {
-    addBlock: (block) => void blocks.add(block),
+    addBlock(block) {
+      if (!isInSkipped(block) && block !== host) blocks.add(block);
+    },
     addTree: (top) => void trees.add(top),
+    prune() {
+      gone = true;
+    },
     run(budget) {
       const until = performance.now() + budget;
-      let changed = known.prune();
+      let changed = gone && known.prune();
+      gone = false;
       beforeSlice();
       for (const block of blocks) {
         blocks.delete(block);

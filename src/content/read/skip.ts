@@ -1,19 +1,16 @@
-const unread = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE INPUT TEXTAREA SELECT OPTION DATALIST CANVAS VIDEO AUDIO OBJECT EMBED HEAD TITLE'.split(
-    ' ',
-  ),
-);
-
-const floating = '[role=menu],[role=menubar],[role=tooltip],[role=listbox],[role=option]';
+const unread =
+  'script,style,noscript,template,input,textarea,select,option,datalist,canvas,video,audio,object,embed,svg,math,' +
+  '[contenteditable]:not([contenteditable=false i]),' +
+  '[role=menu],[role=menubar],[role=tooltip],[role=listbox],[role=textbox]';
 
 /**
  * Whether nothing below this element is to be read: what is typed into, what is drawn, menus and tool tips
  * (appliance.md 2.4).
  */
-export function isSkipped(element: Element): boolean {
-  if (unread.has(element.tagName) || element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return true;
-  return (element as HTMLElement).isContentEditable || element.matches(floating);
-}
+export const isSkipped = (element: Element): boolean => element.matches(unread);
+
+/** Whether an element is or stands in one that is not to be read. */
+export const isInSkipped = (element: Element): boolean => element.closest(unread) !== null;
 
 /** Pop-overs of less than this many square pixels are hints and menus; bigger ones are content. */
 const smallArea = 60_000;
