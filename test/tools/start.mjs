@@ -25,10 +25,11 @@ else await walk();
 
 /** Opens a browser for a person. */
 async function show() {
-  const [{ serveXdr }, { DEMO_CLIENT }, { serveAppliance, DEMO_LOGIN }] = await Promise.all([
+  const [{ serveXdr }, { DEMO_CLIENT }, { serveAppliance }, { DEMO_LOGIN }] = await Promise.all([
     load('test/demo/xdr/serve.ts'),
-    load('test/demo/xdr/clients.ts'),
+    load('test/demo/xdr/seed/clients.ts'),
     load('test/demo/appliance/serve.ts'),
+    load('test/demo/appliance/server/session.ts'),
   ]);
   const xdr = await serveXdr({ port: 8643 });
   const appliance = await serveAppliance({ port: 8443, port4431: 4431 });

@@ -59,9 +59,13 @@ writeFileSync(
  * (Mozilla's Public Suffix List); do not edit. One entry per top-level name, separated by blanks: \`uk:co,org\` says
  * that \`uk\`, \`co.uk\` and \`org.uk\` are suffixes. \`*\` stands for any label, \`!\` marks an exception. Left out:
  * private suffixes of three or more labels, which count as domains.
+ *
+ * In an object, because minifiers copy a bare string to wherever it is used.
  */
-export const packedSuffixes =
-  '${packed}';
+export const suffixList = {
+  packed:
+    '${packed}',
+};
 `,
 );
 console.log(`${groups.size} top-level names, ${packed.length} characters`);
