@@ -1,4 +1,6 @@
-import { packedSuffixes as packed } from './suffix-data';
+import { suffixList } from './suffix-data';
+
+const { packed } = suffixList;
 
 /*
  * Hosts are read from the right and hashed on the way, so that nothing is cut out of them to be looked up. A hit is
@@ -47,13 +49,17 @@ for (let entry = 0; entry < packed.length; ) {
   hashes[place] = hash;
   entries[place] = entry + 1;
   const below = hashStep(hash, 46);
-  while (code === 58 || code === 44) {
-    const start = ++end;
+  let parent = below;
+  while (code === 58 || code === 44 || code === 47) {
+    const under = code === 47;
+    let start = ++end;
     code = packed.charCodeAt(end);
-    while (code > 32 && code !== 44) code = packed.charCodeAt(++end);
-    const rule = hashBack(start, end, below);
+    if (code === 126) start++;
+    while (code > 32 && code !== 44 && code !== 47) code = packed.charCodeAt(++end);
+    const rule = hashBack(start, end, under ? parent : below);
     setBit(firstBit(rule));
     setBit(secondBit(rule));
+    if (!under) parent = hashStep(rule, 46);
   }
   entry = end + 1;
 }
@@ -82,7 +88,12 @@ function rulesOf(entry: number): ReadonlySet<string> {
   if (known) return known;
   const end = packed.indexOf(' ', entry);
   const [, below = ''] = packed.slice(entry, end < 0 ? undefined : end).split(':');
-  const rules = new Set(below.split(','));
+  const rules = new Set<string>();
+  for (const group of below.split(',')) {
+    const [label = '', ...longer] = group.split('/');
+    if (!label.startsWith('~')) rules.add(label);
+    for (const rule of longer) rules.add(`${rule}.${label.replace('~', '')}`);
+  }
   rulesByEntry.set(entry, rules);
   return rules;
 }
