@@ -13,10 +13,15 @@ export function nextItem(key: string, current: number, count: number): number | 
   return undefined;
 }
 
-/** Which item a typed word names: from the current one on when the word grows, from the next one when it begins. */
+/**
+ * Which item a typed word names: from the current one on when the word grows, from the next one when it begins. One letter
+ * again and again goes through the items that begin with it.
+ */
 export function typedItem(word: string, current: number, labels: readonly string[]): number | undefined {
-  const wanted = word.toLocaleLowerCase();
-  const first = word.length > 1 ? current : current + 1;
+  const typed = word.toLocaleLowerCase();
+  const [letter = ''] = typed;
+  const wanted = typed === letter.repeat(typed.length) ? letter : typed;
+  const first = wanted.length > 1 ? current : current + 1;
   for (let step = 0; step < labels.length; step++) {
     const index = (Math.max(first, 0) + step) % labels.length;
     if (labels[index]?.toLocaleLowerCase().startsWith(wanted)) return index;
