@@ -91,7 +91,15 @@ export interface CaseDesk {
 export function createCaseDesk(deps: CaseDeskDeps): CaseDesk {
   const { binding, me, newId, newTitle, now, onChange, random, wakeAt } = deps;
   const cabinet = createCabinet(deps.store, onChange);
-  const drain = createDrain({ cabinet, server: deps.server, binding, now, random, lock: deps.lock });
+  const drain = createDrain({
+    cabinet,
+    server: deps.server,
+    binding,
+    now,
+    random,
+    lock: deps.lock,
+    patience: deps.patience,
+  });
   const asking = (opId: string): Asking => ({ opId, now: now(), binding: binding(), newId });
 
   const change = async (key: CaseKey, action: (record: CaseRecord) => CaseRecord | undefined) => {

@@ -3,6 +3,7 @@ import type { CaseServer } from '../../core/cases/server';
 import { afterRead } from '../../core/outbox/after-read';
 import { afterSend } from '../../core/outbox/after-send';
 import { type Binding, sameBinding } from '../../core/outbox/binding';
+import { withClock } from '../../core/outbox/clock';
 import { noteReading } from '../../core/outbox/learn';
 import { next } from '../../core/outbox/next';
 import { isOver } from '../../core/outbox/prune';
@@ -19,6 +20,8 @@ export interface DrainDeps {
   readonly server: () => CaseServer | undefined;
   readonly binding: () => Binding | undefined;
   readonly now: Clock;
+  /** How many times longer than usual to wait between reads that only confirm, when the quota runs low (R11). */
+  readonly patience?: (() => number) | undefined;
   readonly random: () => number;
   /** Runs the action while nobody else holds the name, in any context of the extension (R20). */
   readonly lock: <T>(name: string, action: () => Promise<T>) => Promise<T>;
@@ -34,8 +37,8 @@ export interface Drain {
   nextMoment(): EpochMs | undefined;
 }
 
-export function createDrain({ cabinet, server, binding, now, random, lock }: DrainDeps): Drain {
-  const moment = () => ({ now: now(), random });
+export function createDrain({ cabinet, server, binding, now, random, lock, patience }: DrainDeps): Drain {
+  const moment = () => ({ now: now(), random, patience: patience?.() });
   const connected = () => {
     const [theServer, theBinding] = [server(), binding()];
     return theServer && theBinding ? { server: theServer, binding: theBinding } : undefined;
@@ -104,7 +107,11 @@ export function createDrain({ cabinet, server, binding, now, random, lock }: Dra
 
   return {
     run: async () => {
-      for (const { key } of cabinet.all()) {
+      for (const record of cabinet.all()) {
+        const { key } = record;
+        if (withClock(record, now()) !== record) {
+          await cabinet.change(key, (current) => current && withClock(current, now()));
+        }
         const link = connected();
         if (link && due(key, link.binding)) await locked(key, () => drainCase(key));
       }

@@ -44,10 +44,11 @@ export interface Counted {
 
 /** The fields of the next row of a record, with the record that counts it. */
 export function newRow(record: CaseRecord, { opId, now, binding, newId }: Asking) {
-  // What is asked of a case that is still to be created goes the way of its creation.
+  // What is asked of a case that is still to be created goes the way of its creation; what is asked of a case of the
+  // service while nobody is connected waits for the account that it belongs to.
   const creation = record.serverId === undefined ? openRow(record, 'create') : undefined;
   const seq = record.seq + 1;
-  const base = freshRow(newId(), opId, creation ? creation.binding : binding, seq, now);
+  const base = freshRow(newId(), opId, creation ? creation.binding : (binding ?? record.binding), seq, now);
   return { record: awake({ ...record, seq }), base };
 }
 

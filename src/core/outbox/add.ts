@@ -1,6 +1,6 @@
 import type { Found } from '../observables/found';
 import { type Asking, type Counted, newRow, withoutRow, withRow } from './accept';
-import { holdingsOf, type Identity, type Item, identityOf } from './item';
+import { type Holdings, holdingsOf, type Identity, type Item, identityOf } from './item';
 import type { CaseRecord } from './record';
 import type { AddRow, RemoveRow } from './row';
 import { freshReading } from './times';
@@ -27,26 +27,32 @@ const provenanceOf = (record: CaseRecord, found: readonly Found[]) =>
 /** Wants items in the case, each once. */
 export function addItems(record: CaseRecord, items: readonly Item[], asking: Asking): Counted {
   const distinct = new Map(items.map((item) => [identityOf(item), item]));
+  const rows = rowsByIdentity(record);
+  const held = holdingsIn(record);
   const start: Counted = { record, saved: 0, already: 0 };
-  return [...distinct.values()].reduce((counted, item) => {
-    const next = addItem(counted.record, item, asking);
+  return [...distinct].reduce((counted, [identity, item]) => {
+    const next = addItem(counted.record, item, rows.get(identity), held.has(identity), asking);
     const isNew = next.isNew ? 1 : 0;
     return { record: next.record, saved: counted.saved + isNew, already: counted.already + 1 - isNew };
   }, start);
 }
 
-function addItem(record: CaseRecord, item: Item, asking: Asking): { record: CaseRecord; isNew: boolean } {
-  const row = rowOf(record, identityOf(item));
+function addItem(
+  record: CaseRecord,
+  item: Item,
+  row: AddRow | RemoveRow | undefined,
+  isThere: boolean,
+  asking: Asking,
+): { record: CaseRecord; isNew: boolean } {
   if (row?.kind === 'add' && row.state === 'open') return { record, isNew: false };
-  const wasThere = isInReading(record, item);
-  if (row?.state !== 'open' && wasThere && isFresh(record, asking.now)) {
+  if (row?.state !== 'open' && isThere && isFresh(record, asking.now)) {
     return { record: withoutRestless(record, row), isNew: false };
   }
   const { record: counted, base } = newRow(row ? withoutRow(record, row.id) : record, asking);
   const earlier = row === undefined ? {} : sentBefore(row);
   const leaving = row?.kind === 'remove' && row.state === 'open';
-  const added: AddRow = { ...base, ...earlier, kind: 'add', item, wasThere: wasThere && !row?.attempts };
-  return { record: withRow(counted, added), isNew: leaving || !wasThere };
+  const added: AddRow = { ...base, ...earlier, kind: 'add', item, wasThere: isThere && !row?.attempts };
+  return { record: withRow(counted, added), isNew: leaving || !isThere };
 }
 
 /** A failed write of something that is in the case after all has nothing left to say. */
@@ -59,16 +65,20 @@ const sentBefore = (row: AddRow | RemoveRow): Partial<AddRow> =>
     ? { attempts: row.attempts, lastSend: row.lastSend }
     : { attempts: row.addAttempts, lastSend: row.addSentAt };
 
-/** The newest row about an item. */
-export const rowOf = (record: CaseRecord, identity: Identity): AddRow | RemoveRow | undefined =>
-  record.rows.findLast(
-    (row): row is AddRow | RemoveRow =>
-      (row.kind === 'add' || row.kind === 'remove') && identityOf(row.item) === identity,
+/** The newest row about each item. */
+const rowsByIdentity = ({ rows }: CaseRecord): ReadonlyMap<Identity, AddRow | RemoveRow> =>
+  new Map(
+    rows.flatMap((row) => (row.kind === 'add' || row.kind === 'remove' ? [[identityOf(row.item), row] as const] : [])),
   );
 
+/** The newest row about an item. */
+export const rowOf = (record: CaseRecord, identity: Identity): AddRow | RemoveRow | undefined =>
+  rowsByIdentity(record).get(identity);
+
+const holdingsIn = ({ read }: CaseRecord): Holdings => (read ? holdingsOf(read.case) : new Map());
+
 /** Whether the last reading held an item. */
-export const isInReading = ({ read }: CaseRecord, item: Item): boolean =>
-  read !== undefined && holdingsOf(read.case).has(identityOf(item));
+export const isInReading = (record: CaseRecord, item: Item): boolean => holdingsIn(record).has(identityOf(item));
 
 const isFresh = ({ read, gone, goneSince }: CaseRecord, now: number): boolean =>
   read !== undefined && !gone && goneSince === undefined && now - read.at < freshReading;

@@ -33,6 +33,7 @@ export function afterRead(record: CaseRecord, answer: Answer, binding: Binding, 
   const known = record.serverId;
   if (known === undefined && !winner) {
     const create = openRow(record, 'create');
+    if (openRow(record, 'delete')) return { record: underNothing(record, answer) };
     return create ? send(record, { kind: 'create', rows: [create.id] }, binding, moment) : { record };
   }
   // Two searches must miss the copy we know before another one is taken for the case.
@@ -55,6 +56,10 @@ function underNothing(record: CaseRecord, answer: Answer): CaseRecord {
   const goneSince = record.goneSince ?? answer.at;
   if (!goneFor(record, answer)) return { ...record, goneSince, verifyAt: answer.at + settle };
   const deleted = openRow(record, 'delete');
+  const create = openRow(record, 'create');
+  // A creation that may still arrive would outlive its deletion.
+  const lastCopyAt = create && deleted ? create.lastSend + quietAfterResend : 0;
+  if (answer.startedAt < lastCopyAt) return { ...record, goneSince, verifyAt: lastCopyAt };
   const rested = mapRows({ ...record, gone: true, pause: undefined }, (row) => {
     if (!isOpen(row)) return row;
     return { ...row, state: deleted ? 'done' : 'orphaned', restedAt: answer.at, seenSince: undefined };
@@ -126,7 +131,7 @@ function rest(
     return send({ ...record, repairAt: undefined }, { kind: 'repair', id, items, rows }, binding, moment);
   }
   const dues = [...judged.map(({ dueAt }) => dueAt), createDueAt].filter((due) => due !== undefined && due > now);
-  const pause = readPauses[Math.min(record.quiet, readPauses.length - 1)] ?? settle;
+  const pause = (readPauses[Math.min(record.quiet, readPauses.length - 1)] ?? settle) * (moment.patience ?? 1);
   // One last read for all of them rather than one for each.
   const lastDue = Math.max(0, ...dues.map((due) => due ?? 0));
   const moments = [now + pause, ...(lastDue > 0 ? [lastDue] : []), ...(repairAt === undefined ? [] : [repairAt])];

@@ -14,4 +14,6 @@ export const sameBinding = (a: Binding | undefined, b: Binding | undefined): boo
 /** Whether two accounts see the same cases: one organisation of one region. */
 export const sameTenant = (a: Binding, b: Binding): boolean =>
   a.region === b.region &&
-  (a.organisation === b.organisation && a.organisation !== undefined ? true : a.clientId === b.clientId);
+  (a.organisation === undefined || b.organisation === undefined
+    ? a.clientId === b.clientId
+    : a.organisation === b.organisation);

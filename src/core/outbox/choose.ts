@@ -35,8 +35,11 @@ export function chooseRequest(id: string, judged: readonly Judged[]): Plan | und
 /** Rows that go in one request; those that were refused together go one by one, after the others. */
 function together(judged: readonly Judged[]): readonly Judged[] {
   const free = judged.filter(({ row }) => !row.alone);
-  return free.length > 0 ? free : judged.slice(0, 1);
+  return free.length > 0 ? free.slice(0, mostInOne) : judged.slice(0, 1);
 }
+
+/** Rows in one request, so that its body stays far below what any gateway refuses. */
+const mostInOne = 500;
 
 function editOf(id: string, wanting: readonly Judged[]): Plan | undefined {
   const edits = together(wanting.filter(({ row }) => row.kind === 'edit'));

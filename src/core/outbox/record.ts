@@ -77,6 +77,8 @@ export interface Moment {
   readonly now: EpochMs;
   /** In [0, 1), anew at every call. */
   readonly random: () => number;
+  /** How many times longer than usual to wait between reads that only confirm (R11); 1 when absent. */
+  readonly patience?: number | undefined;
 }
 
 export const isOpen = (row: Row): boolean => row.state === 'open';

@@ -4,7 +4,7 @@ import type { Binding } from './binding';
 import type { Plan } from './choose';
 import type { Item } from './item';
 import { isOurs } from './next';
-import { type CaseRecord, isOpen, type Moment, mapRows } from './record';
+import { type CaseRecord, isOpen, type Moment, mapRows, openRow } from './record';
 import type { Request } from './request';
 import type { Row } from './row';
 import { afterSilence } from './times';
@@ -69,8 +69,16 @@ function createRequest(record: CaseRecord, rows: readonly string[], binding: Bin
   return { kind: 'create', draft, rows: [...rows, ...first.map(({ id }) => id)] };
 }
 
+/** A case whose creation was refused, and that is not wanted any more. */
+const neverWas = (record: CaseRecord, { now }: Moment): CaseRecord => ({
+  ...mapRows(record, (row) => (isOpen(row) ? { ...row, state: 'done', restedAt: now } : row)),
+  gone: true,
+  goneSince: now,
+});
+
 /** The first sending of a creation; there is nothing to ask before it. */
 export function sendCreation(record: CaseRecord, binding: Binding, moment: Moment): Stepped {
   const create = record.rows.find((row) => row.kind === 'create' && isOpen(row) && row.attempts === 0);
+  if (openRow(record, 'delete')) return { record: neverWas(record, moment) };
   return create ? send(record, { kind: 'create', rows: [create.id] }, binding, moment) : { record };
 }

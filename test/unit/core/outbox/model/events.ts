@@ -24,6 +24,9 @@ export interface Events {
   run(end: number): Promise<boolean>;
 }
 
+/** A macrotask: by then every promise that could settle has. */
+const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
+
 const isBefore = (a: Planned, b: Planned) => a.time < b.time || (a.time === b.time && a.order < b.order);
 
 export function createEvents(): Events {
@@ -69,14 +72,18 @@ export function createEvents(): Events {
     now: () => now,
     at: (time, action) => push({ time: Math.max(time, now), order: order++, action }),
     run: async (end) => {
+      await settled();
       for (;;) {
+        const [soonest] = heap;
+        if (soonest !== undefined && soonest.time > end) {
+          now = Math.max(now, end);
+          return false;
+        }
         const next = pop();
         if (next === undefined) return true;
-        if (next.time > end) return false;
         now = next.time;
         next.action();
-        // A macrotask: by then every promise that could settle has.
-        await new Promise<void>((resolve) => setImmediate(resolve));
+        await settled();
       }
     },
   };
