@@ -42,14 +42,8 @@ const OpenMenu = ({ context, now, newId }: MenuProps & { readonly context: MenuC
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) close();
     };
-    // Who goes on in the ribbon or in another window is done with the menu; the page cannot see a click in the ribbon.
-    const onBlur = () => void ask('frame.closeMenu', { refocus: false }).catch(() => {});
     addEventListener('keydown', onKeyDown);
-    if (window.top !== window) addEventListener('blur', onBlur);
-    return () => {
-      removeEventListener('keydown', onKeyDown);
-      removeEventListener('blur', onBlur);
-    };
+    return () => removeEventListener('keydown', onKeyDown);
   });
 
   const choosing = own.choosing.value;

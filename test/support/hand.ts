@@ -153,7 +153,8 @@ export function createHand(tab: Tab): Hand {
 const textBox = `(text) => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.data.trim() !== text) continue;
+    // Text in drawings is never decorated.
+    if (node.data.trim() !== text || node.parentElement.closest('svg')) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     const { x, y, width, height } = range.getBoundingClientRect();

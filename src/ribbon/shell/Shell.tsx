@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { useSession, useText } from '../../ui/session';
+import { useSession } from '../../ui/session';
 import { useTheme } from '../../ui/use-theme';
 import { useRibbon } from '../use-ribbon';
 import { Bar } from './Bar';
@@ -9,6 +9,7 @@ import { Panel } from './Panel';
 import { Pill } from './Pill';
 import { Toasts } from './Toasts';
 import { useLayout } from './use-layout';
+import { useMenuGivesWay } from './use-menu-gives-way';
 
 const editable = 'input, textarea, select, [contenteditable]';
 
@@ -16,11 +17,11 @@ const editable = 'input, textarea, select, [contenteditable]';
 export const Shell = () => {
   const { ui, windowed } = useRibbon();
   const { ask } = useSession();
-  const text = useText();
-  const root = useRef<HTMLElement>(null);
+  const root = useRef<HTMLDivElement>(null);
   useTheme();
   useOpenOnAdd();
   useLayout(root);
+  useMenuGivesWay();
 
   // The context menu of the ribbon is the way back to the credentials (chapter C10); a text field keeps its own.
   useEffect(() => {
@@ -35,7 +36,7 @@ export const Shell = () => {
 
   const form = windowed ? 'panel' : ui.form.value;
   return (
-    <section ref={root} class={`ribbon form-${form}`} aria-label={text('ribbonName')}>
+    <div ref={root} class={`ribbon form-${form}`}>
       {form === 'pill' ? (
         <>
           <Toasts />
@@ -49,6 +50,6 @@ export const Shell = () => {
           <Toasts />
         </>
       )}
-    </section>
+    </div>
   );
 };
