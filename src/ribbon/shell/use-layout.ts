@@ -35,10 +35,12 @@ export function useLayout(root: RefObject<HTMLElement | null>): void {
       send({ frame: 'ribbon', form, width: window.innerWidth, height: edgeHeight + barHeight + height, across });
       return;
     }
-    const measure = frameThrottle(() => send({ frame: 'ribbon', form, across, ...sizeOf(element) }));
+    const tell = () => send({ frame: 'ribbon', form, across, ...sizeOf(element) });
+    const measure = frameThrottle(tell);
     const observer = new ResizeObserver(measure);
     observer.observe(element);
-    measure();
+    // At once: the page shows the frame only when it has a size, and Chromium gives an unseen frame no animation frames.
+    tell();
     return () => {
       observer.disconnect();
       measure.cancel();
