@@ -183,10 +183,13 @@ export const journey: readonly Step[] = [
     name: 'The background is stopped; one click still adds',
     async walk(scene) {
       const hand = handOf(scene);
+      await hand.click({ name: 'Collapse ribbon' }, ribbon);
       await hand.buttonBeside('newsletter.example.co.jp');
       await scene.browser.stopBackground();
       await clickButton(hand, 'newsletter.example.co.jp');
       await inCases(scene, 'newsletter.example.co.jp', 1);
+      await hand.click({ name: 'Expand ribbon' }, ribbon);
+      await hand.see('newsletter.example.co.jp', ribbon);
     },
   },
   {
