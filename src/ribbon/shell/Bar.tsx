@@ -73,7 +73,7 @@ const Tabs = () => {
     select(index, list);
   };
   return (
-    <div class="tabs" role="tablist" aria-label={text('apps')} tabIndex={-1} onKeyDown={onKeyDown}>
+    <div class="tabs" role="tablist" aria-label={text('ribbonApps')} tabIndex={-1} onKeyDown={onKeyDown}>
       {apps.map(({ id, title, icon, compact, badge }) => {
         const count = badge?.(state) ?? 0;
         const selected = ui.app.value === id;
@@ -86,7 +86,7 @@ const Tabs = () => {
             class={compact ? 'tab compact' : 'tab'}
             aria-selected={selected}
             aria-controls="panel"
-            aria-label={count > 0 ? `${text(title)} (${count})` : text(title)}
+            aria-label={compact ? text(title) : undefined}
             title={text(title)}
             tabIndex={selected ? 0 : -1}
             onClick={() => {

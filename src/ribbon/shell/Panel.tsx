@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { useText } from '../../ui/session';
 import { useRibbon } from '../use-ribbon';
 import { tabId } from './Bar';
 
@@ -9,9 +10,11 @@ export const Panel = () => {
   useEffect(() => {
     if (app && app.id !== ui.app.value) ui.app.value = app.id;
   }, [app, ui]);
+  const text = useText();
   if (!app) return null;
   return (
     <main class="panel surface">
+      <h1 class="unseen">{text(app.title)}</h1>
       <div class="app" id="panel" role="tabpanel" aria-labelledby={tabId(app.id)}>
         <app.Panel />
       </div>

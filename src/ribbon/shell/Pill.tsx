@@ -22,7 +22,7 @@ export const Pill = () => {
     ui.form.value = 'panel';
   };
   return (
-    <div class="pill-line">
+    <section class="pill-line" aria-label={text('ribbonName')}>
       <span class="before" style={{ flexGrow: ui.across.value }} />
       <div class="pill">
         <CaseButton onOpen={() => open('casebook')} />
@@ -50,7 +50,7 @@ export const Pill = () => {
         <DragHandle />
       </div>
       <span class="after" style={{ flexGrow: 1 - ui.across.value }} />
-    </div>
+    </section>
   );
 };
 
@@ -70,7 +70,7 @@ const CaseButton = ({ onOpen }: { readonly onOpen: () => void }) => {
   const noTitle = text(state.activeCase.value === null ? 'ribbonNoActiveCase' : 'uiLoading');
   const label = active ? text('ribbonAddingTo', { case: active.title }) : noTitle;
   return (
-    <button type="button" class="bar-button pill-case" aria-label={label} title={label} onClick={onOpen}>
+    <button type="button" class="bar-button pill-case" title={label} onClick={onOpen}>
       <Icon name="casebook" />
       <span class="title clip">{active ? <Visible text={active.title} /> : noTitle}</span>
       {active && <span class="badge">{active.observableCount}</span>}

@@ -15,11 +15,12 @@ const mostShown = 3;
 export const Toasts = () => {
   const { state } = useSession();
   const { tabId, failures, dismissFailure, ui } = useRibbon();
+  const text = useText();
   const notices = state.notices.value.filter(
     (notice) => notice.tabId === undefined || tabId === undefined || notice.tabId === tabId,
   );
   return (
-    <div class="toasts" aria-live="polite">
+    <aside class="toasts" aria-label={text('ribbonNotices')} aria-live="polite">
       <span class="before" style={{ flexGrow: ui.across.value }} />
       <div class="toast-stack">
         <FocusLost />
@@ -33,7 +34,7 @@ export const Toasts = () => {
         ))}
       </div>
       <span class="after" style={{ flexGrow: 1 - ui.across.value }} />
-    </div>
+    </aside>
   );
 };
 
