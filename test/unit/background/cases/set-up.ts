@@ -71,6 +71,8 @@ export function setUp({ store = memoryStore<CaseRecord>() } = {}) {
     /** Lets time pass; answers whether all has come to rest. */
     pass: (ms = 3_600_000) => {
       end += ms;
+      // Time passes also when nothing happens.
+      events.at(end, () => {});
       return events.run(end);
     },
     observables: (id: string) =>

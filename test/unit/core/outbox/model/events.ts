@@ -24,12 +24,15 @@ export interface Events {
   run(end: number): Promise<boolean>;
 }
 
-/** A macrotask: by then every promise that could settle has. */
-const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
+/** Macrotasks: by then every promise that could settle has. */
+async function settled(turns: number): Promise<void> {
+  for (let turn = 0; turn < turns; turn++) await new Promise<void>((resolve) => setImmediate(resolve));
+}
 
 const isBefore = (a: Planned, b: Planned) => a.time < b.time || (a.time === b.time && a.order < b.order);
 
-export function createEvents(): Events {
+/** @param turns of the machine's own loop between two happenings; more than one where a body is read as a stream */
+export function createEvents(turns = 1): Events {
   const heap: Planned[] = [];
   let now = 0;
   let order = 0;
@@ -72,7 +75,7 @@ export function createEvents(): Events {
     now: () => now,
     at: (time, action) => push({ time: Math.max(time, now), order: order++, action }),
     run: async (end) => {
-      await settled();
+      await settled(turns);
       for (;;) {
         const [soonest] = heap;
         if (soonest !== undefined && soonest.time > end) {
@@ -83,7 +86,7 @@ export function createEvents(): Events {
         if (next === undefined) return true;
         now = next.time;
         next.action();
-        await settled();
+        await settled(turns);
       }
     },
   };
