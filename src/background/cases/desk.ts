@@ -2,7 +2,6 @@ import type { CaseField, CaseKey, CaseSummary, CaseView, ServerCase } from '../.
 import { externalIdPrefix } from '../../core/cases/case';
 import { viewOf } from '../../core/cases/merge';
 import { casesHolding, keysInCase, listOf, unsentOf } from '../../core/cases/overview';
-import { AppError } from '../../core/errors';
 import type { Found } from '../../core/observables/found';
 import type { Observable, ObservableKey } from '../../core/observables/observable';
 import { type Accepted, type Asking, once } from '../../core/outbox/accept';
@@ -18,7 +17,7 @@ import type { PendingWrite, State } from '../../messages/state';
 import type { Store } from '../../platform/store';
 import { createCabinet } from './cabinet';
 import { createDrain, type DrainDeps } from './drain';
-import { learnCases, moveWrite, pruneCases } from './records';
+import { known, learnCases, moveWrite, pruneCases } from './records';
 import { pendingWrites } from './writes';
 
 export interface CaseDeskDeps extends Omit<DrainDeps, 'cabinet'> {
@@ -243,9 +242,4 @@ export function createCaseDesk(deps: CaseDeskDeps): CaseDesk {
       await pruneCases(cabinet, now());
     },
   };
-}
-
-function known(record: CaseRecord | undefined): CaseRecord {
-  if (record) return record;
-  throw new AppError('not-found', 'This case or write is not known on this computer.');
 }

@@ -91,3 +91,9 @@ export async function pruneCases(cabinet: Cabinet, now: EpochMs): Promise<void> 
     if (pruned(record) !== record) await cabinet.change(record.key, (current) => current && pruned(current));
   }
 }
+
+/** A record that has to be there. @throws {AppError} not-found */
+export function known(record: CaseRecord | undefined): CaseRecord {
+  if (record) return record;
+  throw new AppError('not-found', 'This case or write is not known on this computer.');
+}
