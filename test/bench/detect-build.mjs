@@ -16,7 +16,9 @@ export async function builtDetector() {
       "import { defang } from '../src/core/observables/defang';",
       "import { find } from '../src/core/observables/find';",
       "import { refang } from '../src/core/observables/refang';",
+      "import { observableTypes } from '../src/core/observables/registry';",
       'export { defang, find, refang };',
+      'export const canonical = ({ type, value }) => observableTypes.find((one) => one.type === type)?.canonical(value);',
       'export const detect = (text) => find(text);',
     ].join('\n'),
   );

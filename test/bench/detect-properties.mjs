@@ -54,6 +54,7 @@ const parts = [
   'MID：',
   '12345',
   'Message-ID: ',
+  'Message-ID: <a@b.example>',
   'メッセージ ID',
   '<',
   '>',
@@ -107,17 +108,14 @@ export const texts = fc
   .map((list) => list.join(''));
 
 /** Why a text breaks a property, or `undefined` when it keeps them all. */
-export function whyBroken({ find, defang, refang }, text) {
+export function whyBroken({ canonical, defang, find, refang }, text) {
   let end = 0;
   for (const match of find(text)) {
     if (match.start < end || match.end <= match.start || match.end > text.length)
       return `place ${match.start}–${match.end} behind ${end}`;
     end = match.end;
-    const again = find(match.value);
-    const alone = match.type !== 'cisco_mid' && match.type !== 'email_messageid';
-    if (alone && !again.some(({ type, value }) => type === match.type && value === match.value))
-      return `${match.type} ${match.value} is found no more`;
-    if (refang(defang(match)) !== match.value) return `${match.value} became ${refang(defang(match))}`;
+    if (canonical(match) !== match.value) return `${match.type} ${match.value} became ${canonical(match)}`;
+    if (refang(defang(match)) !== match.value) return `${match.value} came back as ${refang(defang(match))}`;
   }
   return undefined;
 }

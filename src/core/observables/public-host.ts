@@ -25,16 +25,19 @@ const outsideAscii = /[^\0-\x7f]/;
  * Labels are 1 to 63 long without hyphens at their ends. Underscores name services (`_dmarc.example.com`) and nobody
  * can register one, so they are refused in the last two labels.
  */
-export function publicHost(host: string): string | undefined {
-  const length = host.charCodeAt(host.length - 1) === 46 ? host.length - 1 : host.length;
-  if (length > 253) return undefined;
+export const publicHost = (host: string): string | undefined => publicHostIn(host, 0, host.length);
+
+/** The same for a host that stands in a text, which spares cutting it out first. */
+export function publicHostIn(text: string, start: number, stop: number): string | undefined {
+  const end = text.charCodeAt(stop - 1) === 46 ? stop - 1 : stop;
+  if (end - start > 253) return undefined;
   let seen = 0;
   let dots = 0;
-  let labelEnd = length;
+  let labelEnd = end;
   let lastDot = -1;
   let hash = hashSeed;
-  for (let i = length - 1; i >= -1; i--) {
-    const code = i < 0 ? 46 : host.charCodeAt(i);
+  for (let i = end - 1; i >= start - 1; i--) {
+    const code = i < start ? 46 : text.charCodeAt(i);
     if (code !== 46) {
       const kind = code < 128 ? (kinds[code] ?? none) : wide;
       if (kind === none || (kind === underscore && dots < 2)) return undefined;
@@ -44,22 +47,22 @@ export function publicHost(host: string): string | undefined {
     }
     const size = labelEnd - i - 1;
     if (size === 0 || size > 63) return undefined;
-    if (host.charCodeAt(i + 1) === 45 || host.charCodeAt(labelEnd - 1) === 45) return undefined;
+    if (text.charCodeAt(i + 1) === 45 || text.charCodeAt(labelEnd - 1) === 45) return undefined;
     if (dots++ === 0) {
       lastDot = i;
       hashes.top = hash;
     }
     labelEnd = i;
-    if (i < 0) break;
+    if (i < start) break;
     hash = hashStep(hash, 46);
     hashes.anyFirst = hashStep(hash, 42);
   }
   if (dots < 2) return undefined;
   hashes.whole = hash;
-  const whole = length === host.length ? host : host.slice(0, length);
-  if (seen & wide) return fromUnicode(whole);
-  if (!hasPublicSuffix(host, lastDot, length, hashes)) return undefined;
-  return seen & upper ? whole.toLowerCase() : whole;
+  if (seen & wide) return fromUnicode(text.slice(start, end));
+  if (!hasPublicSuffix(text, start, lastDot, end, hashes)) return undefined;
+  const host = text.slice(start, end);
+  return seen & upper ? host.toLowerCase() : host;
 }
 
 /** The mapping to punycode is that of the URL standard (UTS 46), done by the platform's own URL parser. */

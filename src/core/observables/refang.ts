@@ -5,6 +5,8 @@ const scheme =
   /^(?:h(?:[tx*]{2}|x|[[({]tt[\])}])p(?=s?:\/\/)|https?[[({]s[\])}](?=:\/\/)|meow(?=:\/\/)|fx(?=ps?:\/\/))/i;
 const plainScheme = (name: string) => (/^f/i.test(name) ? 'ft' : /s[\])}]$/i.test(name) ? 'https' : 'http');
 
+const bracket = /[[({\\]/;
+
 /** Marks of one sign end in a closing bracket; shorter ones (`[.`, `.]`, `\.`) are marks in host names only. */
 const shortestClosed = 3;
 
@@ -17,9 +19,9 @@ export function refang(text: string): string {
   let copied = 0;
   let inHost = true;
   for (let i = 0; i < text.length; ) {
-    const length = markLength(text, i, inHost);
+    const code = text.charCodeAt(i);
+    const length = code < 128 && mayMark[code] === 1 ? markLength(text, i, inHost) : 0;
     if (length === 0) {
-      const code = codeAt(text, i);
       if (code === 58 && codeAt(text, i + 1) === 47 && codeAt(text, i + 2) === 47) i += 2;
       else if (code === 47 || code === 63 || code === 35) inHost = false;
       i++;
@@ -31,8 +33,18 @@ export function refang(text: string): string {
     copied = i;
     if (sign === '/' && !out.endsWith(':/') && !out.endsWith('://')) inHost = false;
   }
-  return (copied === 0 ? text : out + text.slice(copied)).replace(scheme, plainScheme);
+  const plain = copied === 0 ? text : out + text.slice(copied);
+  return mayHaveScheme(plain) ? plain.replace(scheme, plainScheme) : plain;
 }
+
+const mayMark = new Uint8Array(128);
+for (const sign of '. [({\\') mayMark[sign.charCodeAt(0)] = 1;
+
+/** Spares most texts a look for a scheme made harmless. */
+const mayHaveScheme = (text: string) => {
+  const first = codeAt(text, 0) | 32;
+  return first === 104 || first === 102 || first === 109;
+};
 
 /** Length of the mark at `at`, 0 for none. */
 function markLength(text: string, at: number, inHost: boolean): number {
@@ -68,7 +80,7 @@ function signOf(text: string, at: number, length: number): string {
  */
 export function refangWholly(text: string): string | undefined {
   const once = refang(text);
-  if (once === text) return once;
+  if (once === text || !bracket.test(once)) return once;
   const twice = refang(once);
   return twice === once || refang(twice) === twice ? twice : undefined;
 }

@@ -33,6 +33,11 @@ export interface ObservableType {
    * is not one after all. The candidate is refanged.
    */
   readonly canonical: (candidate: string) => string | undefined;
+  /**
+   * The same as `canonical` of the piece of a text, for the types met most often: cutting the piece out first costs
+   * more than judging it.
+   */
+  readonly within?: (text: string, start: number, end: number) => string | undefined;
   /** What a value of this type wraps: the address behind a rewritten link. */
   readonly wrapped?: (value: string) => Observable | undefined;
   /** Evidence: run by the conformance test. Texts; for a type without `cut`, cells under a hint of this type. */

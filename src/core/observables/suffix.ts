@@ -66,15 +66,15 @@ for (let entry = 0; entry < packed.length; ) {
 
 const mayBeSuffix = (hash: number) => hasBit(firstBit(hash)) && hasBit(secondBit(hash));
 
-/** The entry whose top-level name is `host[start, end)`, or -1. */
-function entryOf(host: string, start: number, end: number, hash: number): number {
+/** The entry whose top-level name is `text[start, end)`, or -1. */
+function entryOf(text: string, start: number, end: number, hash: number): number {
   const length = end - start;
   for (let place = placeFor(hash); ; place = (place + 1) & tableMask) {
     const entry = (entries[place] ?? 0) - 1;
     if (entry < 0) return -1;
     if (hashes[place] !== hash) continue;
     let i = 0;
-    while (i < length && packed.charCodeAt(entry + i) === (host.charCodeAt(start + i) | 32)) i++;
+    while (i < length && packed.charCodeAt(entry + i) === (text.charCodeAt(start + i) | 32)) i++;
     const next = packed.charCodeAt(entry + length);
     if (i === length && !(next > 32 && next !== 58)) return entry;
   }
@@ -122,13 +122,12 @@ export interface HostHashes {
  *
  * A private suffix of three or more labels (`s3.amazonaws.com`) counts: it names a host somebody runs.
  *
- * @param host ASCII in any case
- * @param dot where its last dot is, a final one not counted
- * @param end where it ends, without a final dot
+ * @param text holds the host from `start` to `end`: ASCII in any case, without a final dot
+ * @param dot where the last dot of the host is
  */
-export function hasPublicSuffix(host: string, dot: number, end: number, hash: HostHashes): boolean {
-  const entry = entryOf(host, dot + 1, end, hash.top);
+export function hasPublicSuffix(text: string, start: number, dot: number, end: number, hash: HostHashes): boolean {
+  const entry = entryOf(text, dot + 1, end, hash.top);
   if (entry < 0) return false;
   if (!mayBeSuffix(hash.whole) && !mayBeSuffix(hash.anyFirst)) return true;
-  return !isSuffix(entry, host.slice(0, dot).toLowerCase());
+  return !isSuffix(entry, text.slice(start, dot).toLowerCase());
 }

@@ -57,6 +57,29 @@ export const codeAt = (text: string, at: number): number => (at >= 0 && at < tex
 /** What a code unit is. */
 export const kindOf = (code: number): number => (code < 128 ? (ascii[code] ?? 0) : wideKind(code));
 
+/** Where the run of ASCII characters of a kind ends that begins at `from`. */
+export function runEnd(text: string, from: number, kind: number): number {
+  const { length } = text;
+  let i = from;
+  while (i < length) {
+    const code = text.charCodeAt(i);
+    if (code > 127 || ((ascii[code] ?? 0) & kind) === 0) break;
+    i++;
+  }
+  return i;
+}
+
+/** Where the run of ASCII characters of a kind begins that ends at `end`; not before `floor`. */
+export function runStart(text: string, end: number, kind: number, floor: number): number {
+  let i = end;
+  while (i > floor) {
+    const code = text.charCodeAt(i - 1);
+    if (code > 127 || ((ascii[code] ?? 0) & kind) === 0) break;
+    i--;
+  }
+  return i;
+}
+
 /** Whether a word of letters and digits would go on here: a letter that does not border on CJK text by itself. */
 export const goesOn = (kind: number): boolean => (kind & label) !== 0 && (kind & cjk) === 0;
 

@@ -1,4 +1,4 @@
-import { cjk, codeAt, digit, hexDigit, kindOf, label, letter, wide } from './chars';
+import { cjk, codeAt, digit, hexDigit, kindOf, label, letter, runEnd, runStart, wide } from './chars';
 import { dotLength } from './defanged';
 
 /** A run of labels with dots, as cut out of a text. */
@@ -17,13 +17,13 @@ const scriptOf = (kind: number): number => (kind & cjk ? 1 : kind & (digit | let
 
 /** Where the label that ends at `end` begins; a change between CJK and other letters is a border. */
 export function labelStart(text: string, end: number, floor: number): number {
-  let start = end;
-  while (start > floor && isAsciiLabel(codeAt(text, start - 1))) start--;
+  let start = runStart(text, end, label, floor);
   // Another script joins the label or borders on it; then it is read again with an eye on that.
   if (start > floor && codeAt(text, start - 1) > 127) start = mixedStart(text, end, floor);
-  if (start >= 1 && codeAt(text, start - 1) === 37 && isEscape(text, start)) start += 2;
+  const before = codeAt(text, start - 1);
+  if (before === 37 && isEscape(text, start)) start += 2;
   // `-example.com` is an item of a list; `//-example.com` is no host.
-  if (codeAt(text, start - 1) !== 47) while (start < end && codeAt(text, start) === 45) start++;
+  if (before !== 47) while (start < end && codeAt(text, start) === 45) start++;
   return start > end ? end : start;
 }
 
@@ -43,16 +43,12 @@ function mixedStart(text: string, end: number, floor: number): number {
   return start;
 }
 
-/** Whether a code unit is an ASCII letter, digit, hyphen or underscore. */
-const isAsciiLabel = (code: number) => code < 128 && (kindOf(code) & label) !== 0;
-
 /** Whether the two digits of a percent escape stand at `at`. */
 const isEscape = (text: string, at: number) =>
   (kindOf(codeAt(text, at)) & hexDigit) !== 0 && (kindOf(codeAt(text, at + 1)) & hexDigit) !== 0;
 
 function labelEnd(text: string, start: number): number {
-  let end = start;
-  while (isAsciiLabel(codeAt(text, end))) end++;
+  const end = runEnd(text, start, label);
   return codeAt(text, end) > 127 ? mixedEnd(text, start) : end;
 }
 

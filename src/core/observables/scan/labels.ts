@@ -14,10 +14,17 @@ const messageIdLabels = [
   'メッセージidヘッダー',
   'メッセージidヘッダ',
 ];
-/** Last characters of these labels, in either case, so that most texts are refused at a glance. */
-const lastSigns = new Set(
-  [...messageIdLabels].flatMap((label) => [label.at(-1) ?? '', (label.at(-1) ?? '').toUpperCase()]),
-);
+/** Whether the letters before `end` may end one of these labels; refuses most texts at a glance. */
+function couldEndLabel(text: string, end: number): boolean {
+  const last = codeAt(text, end - 1);
+  if (last > 127) return last === 0x30fc || last === 0x30c0;
+  const second = codeAt(text, end - 2) | 32;
+  const third = codeAt(text, end - 3) | 32;
+  if ((last | 32) === 100) return second === 105;
+  if ((last | 32) === 115) return second === 100 || (second === 101 && third === 99);
+  if ((last | 32) === 114) return second === 101 && third === 100;
+  return (last | 32) === 111 && second === 116 && (third === 45 || third === 32);
+}
 
 const isJoint = (code: number) =>
   isBlank(code) ||
@@ -33,7 +40,7 @@ const isJoint = (code: number) =>
 export function announcesMessageId(text: string, start: number): boolean {
   let end = start;
   while (end > start - 8 && isJoint(codeAt(text, end - 1))) end--;
-  if (end === start || end < 5 || !lastSigns.has(text.charAt(end - 1))) return false;
+  if (end === start || end < 5 || !couldEndLabel(text, end)) return false;
   const label = text
     .slice(Math.max(0, end - longestLabel), end)
     .toLowerCase()
@@ -50,7 +57,7 @@ export function lookAtAngle(scan: Scan, at: number): number {
   let end = at + 1;
   while (end < at + longestMessageId && isIdSign(codeAt(text, end))) end++;
   if (codeAt(text, end) !== 62) return at + 1;
-  return offer(scan, pieces.messageId, text.slice(at + 1, end), at + 1, end, 'label') ? end : at + 1;
+  return offer(scan, pieces.messageId, at + 1, end, 'label') ? end : at + 1;
 }
 
 const isIdSign = (code: number) => code !== 62 && code !== 60 && !isBlank(code) && code !== 0;
@@ -89,5 +96,5 @@ export function lookAtMid(scan: Scan, at: number): number {
   while ((kindOf(codeAt(text, end)) & digit) !== 0) end++;
   if (end === start || goesOn(kindOf(codeAt(text, end)))) return joint;
   if (codeAt(text, end) === 46 && (kindOf(codeAt(text, end + 1)) & digit) !== 0) return joint;
-  return offer(scan, pieces.mid, text.slice(start, end), start, end, 'label') ? end : joint;
+  return offer(scan, pieces.mid, start, end, 'label') ? end : joint;
 }

@@ -1,5 +1,5 @@
 import { refang } from '../refang';
-import { codeAt, ellipsis, kindOf, local, wide, word } from './chars';
+import { codeAt, ellipsis, kindOf, local, runStart, word } from './chars';
 import { dotLength } from './defanged';
 import { cutHost, noHost } from './host';
 import { announcesMessageId } from './labels';
@@ -28,31 +28,30 @@ export function lookAtSign(scan: Scan, at: number, length: number): number {
   cutHost(text, hostStart, host);
   const { end } = host;
   if (host.labels < 2 || codeAt(text, end) === ellipsis) return hostStart;
-  const start = signs & keySign ? afterKey(text, localPart, at) : localPart;
+  const start = signs & keySign ? withoutSigns(text, afterKey(text, localPart, at), at) : localPart;
   if (start === at) return hostStart;
-  const shown = text.slice(start, end);
-  const candidate = length > 1 || host.defanged || (signs & defangedSign) !== 0 ? refang(shown) : shown;
-  if (announcesMessageId(text, start) && offer(scan, pieces.messageId, candidate, start, end, 'label')) return end;
-  return offer(scan, pieces.address, candidate, start, end, 'at') ? end : hostStart;
+  const isDefanged = length > 1 || host.defanged || (signs & defangedSign) !== 0;
+  const refanged = isDefanged ? refang(text.slice(start, end)) : undefined;
+  if (announcesMessageId(text, start) && offer(scan, pieces.messageId, start, end, 'label', refanged)) return end;
+  return offer(scan, pieces.address, start, end, 'at', refanged) ? end : hostStart;
 }
 
 /** Where the local part begins that ends at `end`: leading signs are not part of it, defanged dots are. */
 function localStart(text: string, end: number, floor: number): number {
-  let start = end;
   signs = 0;
-  while (start > floor) {
-    const code = codeAt(text, start - 1);
-    if ((kindOf(code) & (local | wide)) === local) {
-      if (code === 61) signs |= keySign;
-      start--;
-    } else {
-      const dot = dotBefore(text, start);
-      if (dot === 0 || start - dot < floor) break;
-      start -= dot;
-      signs |= defangedSign;
-    }
+  let start = runStart(text, end, local, floor);
+  for (let dot = dotBefore(text, start); dot > 0 && start - dot >= floor; dot = dotBefore(text, start)) {
+    start = runStart(text, start - dot, local, floor);
+    signs |= defangedSign;
   }
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) === 61) signs |= keySign;
   if (start > 0 && codeAt(text, start - 1) === 92) start += escapeLength(text, start);
+  return withoutSigns(text, start, end);
+}
+
+/** Where the local part begins behind signs that cannot begin one: quotes, percent escapes. */
+function withoutSigns(text: string, from: number, end: number): number {
+  let start = from;
   while (start < end && !beginsLocal(text, start)) start += codeAt(text, start) === 37 ? 3 : 1;
   return Math.min(start, end);
 }

@@ -1,5 +1,5 @@
 import { refang } from '../refang';
-import { codeAt, digit, kindOf, label, local, wide } from './chars';
+import { codeAt, digit, kindOf, label, local, runEnd, wide } from './chars';
 import { atLength, dotLength } from './defanged';
 import { cutHost, cutHostAt, labelStart, noHost } from './host';
 import { linkEnd } from './link-end';
@@ -41,18 +41,17 @@ export function lookAtDot(scan: Scan, at: number, length: number): number {
   if (atLength(text, end) > 0 || host.labels < 2) return Math.max(end, after);
   // No top-level name begins with a digit.
   if ((kindOf(codeAt(text, host.lastLabel)) & digit) !== 0) return Math.max(end, after);
-  const candidate = host.defanged ? refang(text.slice(start, end)) : text.slice(start, end);
   const sign = localPartEnd(text, end);
   if (sign > end) return sign;
-  if (!isPlausibleHost(text, candidate, start, host)) return Math.max(end, after);
-  if (offer(scan, pieces.host, candidate, start, end, 'dot')) return skipPath(scan, end);
+  if (!isPlausibleHost(text, start, host)) return Math.max(end, after);
+  const refanged = host.defanged ? refang(text.slice(start, end)) : undefined;
+  if (offer(scan, pieces.host, start, end, 'dot', refanged)) return skipPath(scan, end);
   return Math.max(end, after);
 }
 
 /** Where digits end that nothing follows which could make a host or an address of them (`12.3%`); 0 otherwise. */
 function plainNumberEnd(text: string, start: number): number {
-  let end = start + 1;
-  while ((kindOf(codeAt(text, end)) & digit) !== 0) end++;
+  const end = runEnd(text, start + 1, digit);
   const code = codeAt(text, end);
   if (code === 46 || code === 64 || code === 91 || code === 40 || code === 123 || code === 92) return 0;
   return code === 32 ? (atLength(text, end) || dotLength(text, end) ? 0 : end) : (kindOf(code) & label) !== 0 ? 0 : end;
@@ -63,8 +62,8 @@ function lookAtNumbers(scan: Scan, start: number): number {
   const { end, defanged } = numbers;
   if (codeAt(text, start - 1) === 46 || isVersion(text, start, end) || isNetwork(text, start, end)) return end;
   if (atLength(text, end) > 0) return end;
-  const shown = text.slice(start, end);
-  if (offer(scan, pieces.numbers, defanged ? refang(shown) : shown, start, end, 'dot')) return skipPath(scan, end);
+  const refanged = defanged ? refang(text.slice(start, end)) : undefined;
+  if (offer(scan, pieces.numbers, start, end, 'dot', refanged)) return skipPath(scan, end);
   return end;
 }
 
@@ -72,6 +71,7 @@ const longestLocal = 64;
 
 /** Where the local part ends that goes on after a host-like beginning (`a.me+tag@…`); `end` when there is none. */
 function localPartEnd(text: string, end: number): number {
+  if ((kindOf(codeAt(text, end)) & (local | wide)) !== local) return end;
   let i = end;
   while (i < end + longestLocal && (kindOf(codeAt(text, i)) & (local | wide)) === local) i++;
   return i > end && codeAt(text, i) === 64 ? i : end;

@@ -59,7 +59,7 @@ export function lookAtGroups(scan: Scan, at: number): number {
   if (!isAddressLike(text, start)) return resume;
   const stop = addressEnd(text, end);
   if (goesOn(kindOf(codeAt(text, stop))) || isNetwork(text, start, stop)) return resume;
-  return offer(scan, pieces.groups, text.slice(start, stop), start, stop, 'colon') ? stop : resume;
+  return offer(scan, pieces.groups, start, stop, 'colon') ? stop : resume;
 }
 
 /** Without a colon that belongs to the sentence, with a dotted tail (`::ffff:192.0.2.1`). */

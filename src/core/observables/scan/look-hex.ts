@@ -1,4 +1,4 @@
-import { cjk, codeAt, ellipsis, hexDigit, kindOf, word } from './chars';
+import { cjk, codeAt, ellipsis, hexDigit, kindOf, runEnd, runStart, word } from './chars';
 import { offer, pieces, type Scan } from './scan';
 
 const isHex = (code: number) => (kindOf(code) & hexDigit) !== 0;
@@ -17,12 +17,10 @@ export function lookForHex(scan: Scan, from: number, to: number): void {
       at += shortest;
       continue;
     }
-    let start = at;
-    while (start > from && isHex(codeAt(text, start - 1))) start--;
-    let end = at + 1;
-    while (end < to && isHex(codeAt(text, end))) end++;
+    const start = runStart(text, at, hexDigit, from);
+    const end = Math.min(to, runEnd(text, at, hexDigit));
     if (end - start >= shortest && isFree(text, start - 1) && isFree(text, end) && !isShortened(text, end)) {
-      offer(scan, pieces.hex, text.slice(start, end), start, end, 'hex');
+      offer(scan, pieces.hex, start, end, 'hex');
     }
     at = end + shortest - 1;
   }

@@ -30,7 +30,7 @@ export function lookAtLink(scan: Scan, at: number, length: number): number {
   if (codeAt(text, end) === ellipsis) return end;
   scan.linksReadTo = end;
   const link = linkIn(text, start, end);
-  if (link === undefined || offer(scan, pieces.link, link, start, end, 'colon')) return end;
+  if (link === undefined || offer(scan, pieces.link, start, end, 'colon', link)) return end;
   return lookAtHost(scan, start, rest);
 }
 
@@ -47,13 +47,15 @@ function lookAtHost(scan: Scan, start: number, rest: number): number {
   cutHost(scan.text, rest, host);
   if (host.labels < 2 || codeAt(scan.text, host.end) === ellipsis) return rest;
   const link = linkIn(scan.text, start, host.end);
-  return link !== undefined && offer(scan, pieces.link, link, start, host.end, 'colon') ? host.end : rest;
+  return link !== undefined && offer(scan, pieces.link, start, host.end, 'colon', link) ? host.end : rest;
 }
 
 /** The link refanged; `undefined` when its marks stand in marks. */
 function linkIn(text: string, start: number, end: number): string | undefined {
   const shown = text.slice(start, end);
-  return marks.test(shown) ? refangWholly(shown) : shown;
+  const link = marks.test(shown) ? refangWholly(shown) : shown;
+  // A mark at the end is a dot at the end, which belongs to the sentence.
+  return link === undefined || link === shown ? link : link.slice(0, trimmedEnd(link, link.length));
 }
 
 function offersLink(text: string, start: number, end: number): boolean {

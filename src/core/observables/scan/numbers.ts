@@ -1,4 +1,4 @@
-import { codeAt, digit, goesOn, kindOf, label } from './chars';
+import { codeAt, digit, goesOn, kindOf, label, runEnd } from './chars';
 import { dotLength } from './defanged';
 
 /** What four numbers with dots were read as. */
@@ -13,7 +13,7 @@ export function cutNumbers(text: string, start: number, cut: NumbersCut): boolea
   cut.defanged = false;
   for (let part = 0; part < 4; part++) {
     const from = i;
-    while ((kindOf(codeAt(text, i)) & digit) !== 0) i++;
+    i = runEnd(text, i, digit);
     if (i === from || i - from > 3) return false;
     if (part === 3) break;
     const dot = dotLength(text, i);

@@ -7,7 +7,7 @@ import type { HostCut } from './host';
  * Whether what reads as a host name is meant as one where it stands: not a file, not code, not the name of malware,
  * not two sentences without a blank, not a part of a path, and not cut.
  */
-export function isPlausibleHost(text: string, candidate: string, start: number, cut: HostCut): boolean {
+export function isPlausibleHost(text: string, start: number, cut: HostCut): boolean {
   const before = codeAt(text, start - 1);
   const next = codeAt(text, cut.end);
   if (next === ellipsis || before === ellipsis || before === 36) return false;
@@ -16,10 +16,10 @@ export function isPlausibleHost(text: string, candidate: string, start: number, 
   if (cut.defanged) return true;
   const ending = ambiguousEnding(text, cut.lastLabel, cut.end);
   if (ending !== undefined) {
-    const labels = candidate.split('.');
+    const labels = text.slice(start, cut.end).split('.');
     if (isDetectionName(labels) || isCode(labels, ending) || isFileName(labels, ending)) return false;
     if (isPropertyLike(ending) && labels.length === 2 && (next === 40 || next === 61)) return false;
-  } else if (isGlobalAccess(candidate)) return false;
+  } else if (isGlobalAccess(text, start)) return false;
   if (before === 92) return codeAt(text, start - 2) === 92;
   return before !== 47 || !isInPath(text, start, ending !== undefined && isFileFirst(ending));
 }
@@ -42,10 +42,10 @@ function ambiguousEnding(text: string, start: number, end: number): string | und
   return capital || ambiguous.has(ending) ? ending : undefined;
 }
 
-const isGlobalAccess = (candidate: string) => {
-  const first = candidate.charCodeAt(0);
+const isGlobalAccess = (text: string, start: number) => {
+  const first = codeAt(text, start);
   if (first !== 119 && first !== 100) return false;
-  return candidate.startsWith('window.') || candidate.startsWith('document.');
+  return text.startsWith('window.', start) || text.startsWith('document.', start);
 };
 
 const longestPath = 128;

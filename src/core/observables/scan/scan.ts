@@ -23,13 +23,19 @@ export const nothing: Match[] = [];
 export interface Judge {
   readonly type: ObservableTypeName;
   readonly canonical: (candidate: string) => string | undefined;
+  readonly within: (text: string, start: number, end: number) => string | undefined;
   readonly wrapped: ((value: string) => Observable | undefined) | undefined;
 }
 
 const judgesOf = (cut: Cut): readonly Judge[] =>
   observableTypes
     .filter((type) => type.cut === cut)
-    .map(({ type, canonical, wrapped }) => ({ type, canonical, wrapped }));
+    .map(({ type, canonical, within, wrapped }) => ({
+      type,
+      canonical,
+      within: within ?? ((text, start, end) => canonical(text.slice(start, end))),
+      wrapped,
+    }));
 
 /** Who judges which piece, looked up once. */
 const numbers = judgesOf('numbers');
@@ -51,19 +57,24 @@ const reasons: Readonly<Record<Anchor, Match['why']>> = {
   cell: { anchor: 'cell' },
 };
 
-/** Offers a piece, already refanged, to the types that judge such pieces; whether one took it. */
+/**
+ * Offers a piece to the types that judge such pieces; whether one took it.
+ *
+ * @param refanged the piece without its marks, when it has some
+ */
 export function offer(
   scan: Scan,
   judges: readonly Judge[],
-  candidate: string,
   start: number,
   end: number,
   anchor: Anchor,
+  refanged?: string,
 ): boolean {
   for (let i = 0; i < judges.length; i++) {
     const judge = judges[i];
-    const value = judge?.canonical(candidate);
-    if (judge === undefined || value === undefined) continue;
+    if (judge === undefined) continue;
+    const value = refanged === undefined ? judge.within(scan.text, start, end) : judge.canonical(refanged);
+    if (value === undefined) continue;
     add(scan, matchOf(judge, value, start, end, anchor));
     return true;
   }

@@ -1,4 +1,4 @@
-import { publicHost } from '../public-host';
+import { publicHost, publicHostIn } from '../public-host';
 import type { ObservableType } from '../shape';
 
 export default {
@@ -6,6 +6,7 @@ export default {
   cut: 'host',
   cell: { pieces: 'list', yieldsTo: ['domain', 'ip', 'ipv6', 'email', 'url'] },
   canonical: publicHost,
+  within: publicHostIn,
   examples: {
     found: [
       ['Sender Domain: Newly-Seen.example.SHOP', 'newly-seen.example.shop'],

@@ -1,17 +1,23 @@
-import { publicHost } from '../public-host';
+import { publicHostIn } from '../public-host';
 import type { ObservableType } from '../shape';
+
+/** The address that stands in a text from `start` to `end`, the domain in canonical form, the local part as it is. */
+function addressIn(text: string, start: number, end: number): string | undefined {
+  let at = end - 1;
+  while (at > start && text.charCodeAt(at) !== 64) at--;
+  if (at <= start) return undefined;
+  const host = publicHostIn(text, at + 1, end);
+  if (host === undefined) return undefined;
+  return text.startsWith(host, at + 1) && host.length === end - at - 1
+    ? text.slice(start, end)
+    : `${text.slice(start, at)}@${host}`;
+}
 
 export default {
   type: 'email',
   cut: 'address',
-  canonical(candidate) {
-    const at = candidate.lastIndexOf('@');
-    if (at < 1) return undefined;
-    const shown = candidate.slice(at + 1);
-    const host = publicHost(shown);
-    if (host === shown) return candidate;
-    return host === undefined ? undefined : `${candidate.slice(0, at)}@${host}`;
-  },
+  canonical: (candidate) => addressIn(candidate, 0, candidate.length),
+  within: addressIn,
   examples: {
     found: [
       ['Taro Yamada <taro.yamada@Example.co.jp>', 'taro.yamada@example.co.jp'],

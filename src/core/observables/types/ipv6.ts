@@ -42,7 +42,8 @@ export default {
   canonical(candidate) {
     const text = candidate.includes('.') ? withoutDots(candidate) : candidate;
     const groups = text === undefined ? undefined : groupsOf(text);
-    return groups && shown(groups);
+    // `::`, the address of nobody, is punctuation far more often.
+    return groups?.some((group) => group !== 0) ? shown(groups) : undefined;
   },
   examples: {
     found: [

@@ -5,6 +5,7 @@ export default {
   type: 'md5',
   cut: 'hex',
   canonical: (candidate) => hexDigits(candidate, 32),
+  within: (text, start, end) => hexDigits(text, 32, start, end),
   examples: {
     found: [
       [`MD5: ${'AB'.repeat(16)}`, 'ab'.repeat(16)],

@@ -5,6 +5,7 @@ export default {
   type: 'sha1',
   cut: 'hex',
   canonical: (candidate) => hexDigits(candidate, 40),
+  within: (text, start, end) => hexDigits(text, 40, start, end),
   examples: {
     found: [
       [`SHA-1: ${'AB'.repeat(20)}`, 'ab'.repeat(20)],

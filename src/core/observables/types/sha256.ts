@@ -5,6 +5,7 @@ export default {
   type: 'sha256',
   cut: 'hex',
   canonical: (candidate) => hexDigits(candidate, 64),
+  within: (text, start, end) => hexDigits(text, 64, start, end),
   examples: {
     found: [
       [`SHA-256: ${'AB'.repeat(32)}`, 'ab'.repeat(32)],
