@@ -13,7 +13,7 @@ export const Bar = () => {
   const text = useText();
   const attention = attentionCount(state);
   return (
-    <header class="bar">
+    <div class="bar">
       <Tabs />
       <ActiveCaseMenu />
       <span class="room" />
@@ -46,7 +46,7 @@ export const Bar = () => {
           }}
         />
       )}
-    </header>
+    </div>
   );
 };
 

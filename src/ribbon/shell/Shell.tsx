@@ -44,8 +44,10 @@ export const Shell = () => {
         </>
       ) : (
         <>
-          {!windowed && <Edge />}
-          <Bar />
+          <header class="top">
+            {!windowed && <Edge />}
+            <Bar />
+          </header>
           <Panel />
           <Toasts />
         </>

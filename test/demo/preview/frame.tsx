@@ -5,9 +5,6 @@ import { RibbonPage } from '../../../src/ribbon/RibbonPage';
 import '../../../src/ui/theme.css';
 import '../../../src/ui/base.css';
 import '../../../src/ribbon/ribbon.css';
-import '../../../src/ribbon/casebook.css';
-import '../../../src/ribbon/home.css';
-import '../../../src/ribbon/page.css';
 import { fakeSession } from './fake-session';
 import { moment, sceneOf } from './scenes';
 

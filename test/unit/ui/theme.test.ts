@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 const css = readFileSync('src/ui/theme.css', 'utf8');
@@ -57,7 +57,9 @@ describe.each([':root[data-theme="light"]', ':root[data-theme="dusk"]'])('theme 
 });
 
 test('only surfaces have a color-scheme; on the root it would make the frame opaque', () => {
-  const rules = ['src/ui/theme.css', 'src/ui/base.css', 'src/ribbon/ribbon.css', 'src/ribbon/casebook.css']
+  const rules = ['src/ui', 'src/ribbon']
+    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`))
+    .filter((path) => path.endsWith('.css'))
     .map((path) => readFileSync(path, 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, ''))
     .join('\n');
   const selectors = [...rules.matchAll(/([^{}]+)\{[^{}]*?[\s;]color-scheme\s*:/g)].map(([, selector]) =>
