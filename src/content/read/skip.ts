@@ -1,6 +1,6 @@
 const unread =
   'script,style,noscript,template,input,textarea,select,option,datalist,canvas,video,audio,object,embed,svg,math,' +
-  '[contenteditable]:not([contenteditable=false i]),' +
+  '[contenteditable]:not([contenteditable="false"]),' +
   '[role=menu],[role=menubar],[role=tooltip],[role=listbox],[role=textbox]';
 
 /**
