@@ -67,9 +67,11 @@ function packedRules(rules) {
     .join(',');
 }
 
+// Short entries first: what looks alike stands together, which packs better.
 const packed = [...groups]
   .sort(byName)
   .map(([tld, below]) => (below.length > 0 ? `${tld}:${packedRules(below)}` : tld))
+  .sort((a, b) => Number(a.includes(':')) - Number(b.includes(':')) || a.length - b.length)
   .join(' ');
 const { version } = JSON.parse(readFileSync(new URL('../../node_modules/tldts/package.json', import.meta.url), 'utf8'));
 writeFileSync(

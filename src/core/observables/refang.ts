@@ -34,7 +34,8 @@ export function refang(text: string): string {
     if (sign === '/' && !out.endsWith(':/') && !out.endsWith('://')) inHost = false;
   }
   const plain = copied === 0 ? text : out + text.slice(copied);
-  return mayHaveScheme(plain) ? plain.replace(scheme, plainScheme) : plain;
+  const harmless = mayHaveScheme(plain) ? scheme.exec(plain)?.[0] : undefined;
+  return harmless === undefined ? plain : plainScheme(harmless) + plain.slice(harmless.length);
 }
 
 const mayMark = new Uint8Array(128);

@@ -10,6 +10,8 @@ export const letter = 4;
 export const label = 8;
 /** May stand in the local part of an address. */
 export const local = 16;
+/** The same without `=`, which may end a key before the address. */
+export const keyless = 128;
 /** A letter of a script that is written without spaces: Han, Kana, Hangul. */
 export const cjk = 32;
 /** A letter or digit outside ASCII. */
@@ -18,14 +20,15 @@ export const word = digit | letter;
 export const hexDigit = digit | hexLetter;
 
 const ascii = new Uint8Array(128);
-for (let code = 48; code <= 57; code++) ascii[code] = digit | label | local;
+for (let code = 48; code <= 57; code++) ascii[code] = digit | label | local | keyless;
 for (let code = 97; code <= 122; code++) {
-  ascii[code] = letter | label | local | (code <= 102 ? hexLetter : 0);
+  ascii[code] = letter | label | local | keyless | (code <= 102 ? hexLetter : 0);
   ascii[code - 32] = ascii[code] ?? 0;
 }
-ascii[45] = label | local;
-ascii[95] = label | local;
-for (const sign of ".+='#$%~") ascii[sign.charCodeAt(0)] = local;
+ascii[45] = label | local | keyless;
+ascii[95] = label | local | keyless;
+for (const sign of ".+'#$%~") ascii[sign.charCodeAt(0)] = local | keyless;
+ascii[61] = local;
 
 const letterSign = /[\p{L}\p{M}\p{N}]/u;
 /** Kind plus one of every code unit that was asked for; 0 for the others. */

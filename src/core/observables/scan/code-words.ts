@@ -2,16 +2,13 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Top-level names that are names of properties and methods too. */
 const properties = words(
-  'id name map open host click link target date style page run new next show save select call post play now day box direct download events help media menu mobile network net io parts phone pid pin ping place prod properties property read report rest search secure security services shell space spot storage store stream style tab team tools top total today watch web win work zero zone email group info int like fail fun final foo bar cards channel chat city codes country domains contact auto data session',
+  'id name map open host click link target date style page run new next show save select call post play now day box events help menu network net io pid ping prod properties property read report rest search secure security services shell space spot storage store stream style tab team tools top total today watch web win work zero zone email group info int foo bar city country data',
 );
 
 /** Names that stand before a dot in code and query languages. */
 const objects = words(
   'this self window document event evt ev obj object item items row rows req res request response params args config cfg opts options db node el elem element ctx context console math json array string module exports process os sys path smtp header headers policy user users account session model view app java javax std list table column field form input button image key value result error err entry record file server client connection conn cursor query schema job task thread package pkg plugin component props state action msg message mail sender recipient rule log alert system socket asp vb ado a b c d e f g h i j k m n o p q r s t u v w x y z',
 );
-
-/** Objects of the browser and of scripts: nothing behind them is a host. */
-const globals = words('this self window document');
 
 /** Platforms and kinds with which engines begin the names they give to malware. */
 const detections =
@@ -33,7 +30,6 @@ export function isCode(labels: readonly string[], ending: string): boolean {
   const [first = ''] = labels;
   const last = labels[labels.length - 1] ?? '';
   if (labels.length === 2 && properties.has(ending) && objects.has(first.toLowerCase())) return true;
-  if (globals.has(first)) return true;
   if (labels.length === 2 && afterNumber.has(ending) && /^\d+$/.test(first)) return true;
   return /^[A-Z][a-z]/.test(last) && !notWords.has(ending);
 }

@@ -90,7 +90,8 @@ export function cutHostAt(text: string, start: number, dot: number, length: numb
 function cutRest(text: string, end: number, cut: HostCut): void {
   let stop = end;
   for (;;) {
-    const dot = dotLength(text, stop);
+    const isPlain = codeAt(text, stop) === 46 && (kindOf(codeAt(text, stop + 1)) & label) !== 0;
+    const dot = isPlain ? 1 : dotLength(text, stop);
     if (dot === 0) break;
     const next = stop + dot;
     const nextEnd = labelEnd(text, next);

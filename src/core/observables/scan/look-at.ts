@@ -1,5 +1,5 @@
 import { refang } from '../refang';
-import { codeAt, ellipsis, kindOf, local, runStart, word } from './chars';
+import { codeAt, ellipsis, keyless, kindOf, local, runStart, word } from './chars';
 import { dotLength } from './defanged';
 import { cutHost, noHost } from './host';
 import { announcesMessageId } from './labels';
@@ -39,12 +39,15 @@ export function lookAtSign(scan: Scan, at: number, length: number): number {
 /** Where the local part begins that ends at `end`: leading signs are not part of it, defanged dots are. */
 function localStart(text: string, end: number, floor: number): number {
   signs = 0;
-  let start = runStart(text, end, local, floor);
+  let start = runStart(text, end, keyless, floor);
+  if (start > floor && text.charCodeAt(start - 1) === 61) {
+    start = runStart(text, start, local, floor);
+    signs |= keySign;
+  }
   for (let dot = dotBefore(text, start); dot > 0 && start - dot >= floor; dot = dotBefore(text, start)) {
     start = runStart(text, start - dot, local, floor);
-    signs |= defangedSign;
+    signs |= defangedSign | keySign;
   }
-  for (let i = start; i < end; i++) if (text.charCodeAt(i) === 61) signs |= keySign;
   if (start > 0 && codeAt(text, start - 1) === 92) start += escapeLength(text, start);
   return withoutSigns(text, start, end);
 }

@@ -1,5 +1,5 @@
 import { refangWholly } from '../refang';
-import { codeAt, ellipsis, kindOf, letter, word } from './chars';
+import { codeAt, ellipsis, isOpener, kindOf, letter, word } from './chars';
 import { cutHost, noHost } from './host';
 import { authorityEnd, linkEnd, trimmedEnd, userAuthorityEnd } from './link-end';
 import { offer, pieces, type Scan } from './scan';
@@ -7,8 +7,8 @@ import { offer, pieces, type Scan } from './scan';
 const host = noHost();
 const longestScheme = 32;
 const webScheme = /(?:h(?:[tx*]{2}|x)ps?|s?f[tx]ps?)$/i;
-/** Brackets that may be marks, and schemes that are made harmless. */
-const marks = /[[({\\]|^h(?!tt)|^fx|^meow/i;
+/** Schemes that are made harmless. */
+const harmlessScheme = /^(?:h(?!tt)|fx|meow)/i;
 
 /**
  * Looks around what stands for `://` for a link.
@@ -29,8 +29,7 @@ export function lookAtLink(scan: Scan, at: number, length: number): number {
   const end = emphasisEnd(text, before, endOf(text, authority, before === 39 ? 39 : 0));
   if (codeAt(text, end) === ellipsis) return end;
   scan.linksReadTo = end;
-  const link = linkIn(text, start, end);
-  if (link === undefined || offer(scan, pieces.link, start, end, 'colon', link)) return end;
+  if (offerLink(scan, start, end) !== false) return end;
   return lookAtHost(scan, start, rest);
 }
 
@@ -46,20 +45,35 @@ function endOf(text: string, authority: number, quote: number): number {
 function lookAtHost(scan: Scan, start: number, rest: number): number {
   cutHost(scan.text, rest, host);
   if (host.labels < 2 || codeAt(scan.text, host.end) === ellipsis) return rest;
-  const link = linkIn(scan.text, start, host.end);
-  return link !== undefined && offer(scan, pieces.link, start, host.end, 'colon', link) ? host.end : rest;
+  return offerLink(scan, start, host.end) ? host.end : rest;
 }
 
-/** The link refanged; `undefined` when its marks stand in marks. */
-function linkIn(text: string, start: number, end: number): string | undefined {
-  const shown = text.slice(start, end);
-  const link = marks.test(shown) ? refangWholly(shown) : shown;
-  // A mark at the end is a dot at the end, which belongs to the sentence.
-  return link === undefined || link === shown ? link : link.slice(0, trimmedEnd(link, link.length));
+/** Whether something in a link may stand for something else: brackets, a backslash, a scheme made harmless. */
+function mayBeDefanged(text: string, start: number, end: number): boolean {
+  if (!text.startsWith('http', start) && harmlessScheme.test(text.slice(start, start + 5))) return true;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 92 || isOpener(code)) return true;
+  }
+  return false;
+}
+
+/** The link refanged; `undefined` when its marks stand in marks. A mark at the end is a dot that ends the sentence. */
+function refangedLink(text: string, start: number, end: number): string | undefined {
+  const link = refangWholly(text.slice(start, end));
+  return link?.slice(0, trimmedEnd(link, link.length));
+}
+
+/** Offers the piece as a link; `undefined` when nobody can say what it means. */
+function offerLink(scan: Scan, start: number, end: number): boolean | undefined {
+  const { text } = scan;
+  if (!mayBeDefanged(text, start, end)) return offer(scan, pieces.link, start, end, 'colon');
+  const link = refangedLink(text, start, end);
+  return link === undefined ? undefined : offer(scan, pieces.link, start, end, 'colon', link);
 }
 
 function offersLink(text: string, start: number, end: number): boolean {
-  const link = linkIn(text, start, trimmedEnd(text, end));
+  const link = refangedLink(text, start, trimmedEnd(text, end));
   return link !== undefined && pieces.link.some((type) => type.canonical(link) !== undefined);
 }
 

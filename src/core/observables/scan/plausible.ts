@@ -15,11 +15,14 @@ export function isPlausibleHost(text: string, start: number, cut: HostCut): bool
   if (before === 64 && codeAt(text, start - 2) === ellipsis) return false;
   if (cut.defanged) return true;
   const ending = ambiguousEnding(text, cut.lastLabel, cut.end);
-  if (ending !== undefined) {
+  if (ending !== undefined && (text.startsWith('this.', start) || text.startsWith('self.', start))) return false;
+  // With more than two labels only files and capitals make a difference: nothing else is written that way.
+  if (ending !== undefined && (cut.labels === 2 || isCapital(codeAt(text, cut.lastLabel)) || isFileFirst(ending))) {
     const labels = text.slice(start, cut.end).split('.');
     if (isDetectionName(labels) || isCode(labels, ending) || isFileName(labels, ending)) return false;
     if (isPropertyLike(ending) && labels.length === 2 && (next === 40 || next === 61)) return false;
-  } else if (isGlobalAccess(text, start)) return false;
+  }
+  if (isGlobalAccess(text, start)) return false;
   if (before === 92) return codeAt(text, start - 2) === 92;
   return before !== 47 || !isInPath(text, start, ending !== undefined && isFileFirst(ending));
 }
@@ -33,10 +36,12 @@ const outline = (first: number, second: number, length: number) =>
   ((first & 31) << 7) | ((second & 31) << 2) | (length & 3);
 for (const name of ambiguous) outlines[outline(name.charCodeAt(0), name.charCodeAt(1), name.length)] = 1;
 
+const isCapital = (code: number) => code >= 65 && code <= 90;
+
 /** The last label in lower case when it may be more than a top-level name: a file ending, a property, a capitalised word. */
 function ambiguousEnding(text: string, start: number, end: number): string | undefined {
   const first = codeAt(text, start);
-  const capital = first >= 65 && first <= 90;
+  const capital = isCapital(first);
   if (!capital && outlines[outline(first, codeAt(text, start + 1), end - start)] === 0) return undefined;
   const ending = text.slice(start, end).toLowerCase();
   return capital || ambiguous.has(ending) ? ending : undefined;

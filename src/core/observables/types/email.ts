@@ -1,4 +1,4 @@
-import { publicHostIn } from '../public-host';
+import { judgeHost, notPublic, plain, publicHostIn } from '../public-host';
 import type { ObservableType } from '../shape';
 
 /** The address that stands in a text from `start` to `end`, the domain in canonical form, the local part as it is. */
@@ -6,11 +6,10 @@ function addressIn(text: string, start: number, end: number): string | undefined
   let at = end - 1;
   while (at > start && text.charCodeAt(at) !== 64) at--;
   if (at <= start) return undefined;
-  const host = publicHostIn(text, at + 1, end);
-  if (host === undefined) return undefined;
-  return text.startsWith(host, at + 1) && host.length === end - at - 1
-    ? text.slice(start, end)
-    : `${text.slice(start, at)}@${host}`;
+  const judgement = judgeHost(text, at + 1, end);
+  if (judgement === plain) return text.slice(start, end);
+  const host = judgement === notPublic ? undefined : publicHostIn(text, at + 1, end);
+  return host === undefined ? undefined : `${text.slice(start, at)}@${host}`;
 }
 
 export default {

@@ -1,21 +1,14 @@
-import { publicHost } from '../public-host';
+import { judgeHost, plain, publicHost } from '../public-host';
 import type { ObservableType } from '../shape';
 import ip from './ip';
 import ipv6 from './ipv6';
 
 const scheme = /^[a-z][a-z0-9+.-]*$/i;
-const upperCase = /[A-Z]/;
 /** Spares most links the rules of the rewriters. */
-const mayBeRewritten = (link: string) =>
-  link.includes('://secure-web.') || link.includes('.safelinks.') || link.includes('://urldefense.');
-
-/** Where the part of a link that names user, host and port ends, from `start` on. */
-function authorityEnd(link: string, start: number): number {
-  for (let i = start; i < link.length; i++) {
-    const code = link.charCodeAt(i);
-    if (code === 47 || code === 63 || code === 35) return i;
-  }
-  return link.length;
+function mayBeRewritten(link: string): boolean {
+  const host = link.indexOf('/') + 2;
+  if (link.startsWith('secure-web.', host) || link.startsWith('urldefense.', host)) return true;
+  return link.startsWith('safelinks.', link.indexOf('.', host) + 1);
 }
 
 /** Canonical form of `host:port`: a public host or an address, and the port as it stands. */
@@ -55,24 +48,44 @@ function wrappedIn(value: string): string | undefined {
   return undefined;
 }
 
-function canonicalLink(candidate: string): string | undefined {
-  const mark = candidate.indexOf('://');
-  if (mark < 1 || mark > 32) return undefined;
-  const name = candidate.slice(0, mark);
-  if (!scheme.test(name)) return undefined;
-  const start = mark + 3;
-  const end = authorityEnd(candidate, start);
-  const authority = candidate.slice(start, end);
-  const at = authority.lastIndexOf('@');
-  const host = hostAndPort(at < 0 ? authority : authority.slice(at + 1));
-  if (host === undefined) return undefined;
-  return `${upperCase.test(name) ? name.toLowerCase() : name}://${authority.slice(0, at + 1)}${host}${candidate.slice(end)}`;
+const longestScheme = 32;
+
+/** The link that stands in a text from `start` to `end`, scheme and host in canonical form, the rest as it is. */
+function linkIn(text: string, start: number, end: number): string | undefined {
+  const mark = text.indexOf(':', start);
+  const host = mark + 3;
+  if (mark <= start || mark > start + longestScheme || host > end) return undefined;
+  if (text.charCodeAt(mark + 1) !== 47 || text.charCodeAt(mark + 2) !== 47) return undefined;
+  let rest = host;
+  let isBare = true;
+  for (; rest < end; rest++) {
+    const code = text.charCodeAt(rest);
+    if (code === 47 || code === 63 || code === 35) break;
+    if (code === 58 || code === 64) isBare = false;
+  }
+  const isWeb =
+    text.startsWith('http', start) &&
+    (mark === start + 4 || (mark === start + 5 && text.charCodeAt(start + 4) === 115));
+  if (isWeb && isBare && judgeHost(text, host, rest) === plain) return text.slice(start, end);
+  const name = text.slice(start, mark);
+  return isWeb || scheme.test(name)
+    ? rewrittenLink(name.toLowerCase(), text.slice(host, rest), text.slice(rest, end))
+    : undefined;
 }
+
+function rewrittenLink(name: string, authority: string, rest: string): string | undefined {
+  const at = authority.lastIndexOf('@') + 1;
+  const host = hostAndPort(authority.slice(at));
+  return host === undefined ? undefined : `${name}://${authority.slice(0, at)}${host}${rest}`;
+}
+
+const canonicalLink = (candidate: string) => linkIn(candidate, 0, candidate.length);
 
 export default {
   type: 'url',
   cut: 'link',
   canonical: canonicalLink,
+  within: linkIn,
   wrapped(value) {
     const inner = mayBeRewritten(value) ? wrappedIn(value) : undefined;
     return inner === undefined ? undefined : { type: 'url', value: inner };
