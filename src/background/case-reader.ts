@@ -1,9 +1,10 @@
-import { type CaseKey, keyOfCase, type ServerCase } from '../core/cases/case';
+import type { CaseKey } from '../core/cases/case';
 import { findLocally } from '../core/cases/find-locally';
 import { dataOf } from '../core/errors';
 import { find } from '../core/observables/find';
 import { orThrow } from '../core/outcome';
-import type { EpochMs } from '../core/time';
+import type { DurationMs, EpochMs } from '../core/time';
+import type { Item } from '../platform/items';
 import type { CaseSearch } from '../xdr/casebook-search';
 import type { CaseDesk } from './cases/desk';
 import type { Publisher } from './publish';
@@ -14,11 +15,15 @@ export interface CaseReaderDeps {
   readonly search: () => CaseSearch | undefined;
   readonly publisher: Publisher;
   readonly now: () => EpochMs;
+  /** When the list was read last; outlives the worker. */
+  readonly lastRead: Item<EpochMs>;
 }
 
 /** Reads the list of cases from the service, page by page. Failures are published with the list. */
 export interface CaseReader {
   refresh(): Promise<void>;
+  /** Reads the newest cases unless that was done lately, by this worker or one before it: calls are a budget. */
+  refreshIfOld(): Promise<void>;
   more(): Promise<void>;
   /**
    * Cases by title, text or observable value: on the service, and among what is known here when the service cannot be
@@ -29,7 +34,10 @@ export interface CaseReader {
   reset(): void;
 }
 
-export function createCaseReader({ desk, search, publisher, now }: CaseReaderDeps): CaseReader {
+/** A list read longer ago than this is read again when somebody looks at it. */
+const oldAfter: DurationMs = 5 * 60_000;
+
+export function createCaseReader({ desk, search, publisher, now, lastRead }: CaseReaderDeps): CaseReader {
   let next: string | undefined;
   let reading: Promise<void> | undefined;
 
@@ -37,11 +45,6 @@ export function createCaseReader({ desk, search, publisher, now }: CaseReaderDep
     publisher.publish({ caseList: { ...publisher.state().caseList, ...change, cases: desk.list() } });
 
   const known = () => desk.list().flatMap(({ key }) => desk.view(key) ?? []);
-
-  const learn = async (cases: readonly ServerCase[]) => {
-    await desk.learn(cases);
-    return cases.map(keyOfCase);
-  };
 
   const read = async (page: string | undefined) => {
     const ask = search();
@@ -52,7 +55,9 @@ export function createCaseReader({ desk, search, publisher, now }: CaseReaderDep
     tell({ loading: true });
     try {
       const answer = orThrow(await ask({ next: page }));
-      await learn(answer.items);
+      // A first page that is the whole list also tells which cases are gone.
+      await desk.learn(answer.items, page === undefined && answer.next === undefined);
+      if (page === undefined) await lastRead.set(now());
       next = answer.next;
       tell({ loading: false, more: next !== undefined, total: answer.total, readAt: now(), error: undefined });
     } catch (error) {
@@ -77,6 +82,11 @@ export function createCaseReader({ desk, search, publisher, now }: CaseReaderDep
 
   return {
     refresh: () => once(undefined),
+    async refreshIfOld() {
+      const readAt = await lastRead.get();
+      if (now() - readAt > oldAfter) await once(undefined);
+      else if (publisher.state().caseList.readAt === undefined) tell({ readAt });
+    },
     more: () => (next === undefined ? Promise.resolve() : once(next)),
     async search(typed) {
       const text = typed.trim();
@@ -87,13 +97,14 @@ export function createCaseReader({ desk, search, publisher, now }: CaseReaderDep
       if (outcome.kind !== 'ok') {
         return { keys: local, used: 'local' };
       }
-      const found = await learn(outcome.value.items);
+      const found = await desk.learn(outcome.value.items);
       const localOnly = local.filter((key) => desk.view(key)?.local === true);
       tell({});
       return { keys: [...new Set([...localOnly, ...found])], used: 'service' };
     },
     reset() {
       next = undefined;
+      void lastRead.set(0);
       tell({ more: false, total: undefined, readAt: undefined, error: undefined });
     },
   };

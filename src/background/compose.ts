@@ -7,7 +7,7 @@ import type { Pauses } from '../core/quota/pauses';
 import type { PageMarks } from '../messages/contract';
 import type { Item } from '../platform/items';
 import type { Store } from '../platform/store';
-import { createCasebooks } from '../xdr/casebook';
+import { type Casebooks, createCasebooks } from '../xdr/casebook';
 import type { Fetch } from '../xdr/exchange';
 import type { TokenSource } from '../xdr/grant';
 import { createHttp } from '../xdr/http';
@@ -57,6 +57,7 @@ export interface Seams
     readonly opened: Item<readonly string[]>;
     readonly question: Item<OpenQuestion | undefined>;
     readonly pauses: Item<Pauses>;
+    readonly listRead: Item<number>;
   };
 }
 
@@ -91,9 +92,14 @@ export function compose(seams: Seams): Background {
     elapsed: seams.elapsed,
   });
   const http = httpWith(account.token);
+  // Kept while the account stays the same: it remembers how this service sorts.
+  let bound: { of: string; casebooks: Casebooks } | undefined;
   const casebooks = () => {
     const binding = account.binding();
-    return binding && createCasebooks(http.boundTo(binding));
+    if (!binding) return undefined;
+    const of = `${binding.region} ${binding.clientId}`;
+    if (bound?.of !== of) bound = { of, casebooks: createCasebooks(http.boundTo(binding)) };
+    return bound.casebooks;
   };
 
   const wake = createWake({ drain: () => desk.drain(), now, after: seams.after, alarm: seams.alarm });
@@ -131,7 +137,13 @@ export function compose(seams: Seams): Background {
     feed,
     notices: createNotices(publisher, now, newId),
     publisher,
-    reader: createCaseReader({ desk, search: () => casebooks()?.search, publisher, now }),
+    reader: createCaseReader({
+      desk,
+      search: () => casebooks()?.search,
+      publisher,
+      now,
+      lastRead: items.listRead,
+    }),
     tabs,
     tickets: createTickets(items.frames, now, randomHex),
     now,
@@ -147,7 +159,7 @@ export function compose(seams: Seams): Background {
       publisher.publish({ connection: account.connection() });
       account.onChange((connection) => void onConnection(app, connection.status));
       await Promise.all([app.appliances.start(), feed.start()]);
-      void app.reader.refresh();
+      void app.reader.refreshIfOld();
       void desk.drain();
     },
     drain: (why) => desk.drain(why),

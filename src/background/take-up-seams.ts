@@ -39,6 +39,7 @@ const items = {
   frames: storageItem('session', 'frames', ours<FrameRecords>(noFrames)),
   opened: storageItem('session', 'opened', textList),
   question: storageItem('session', 'question', ours<OpenQuestion | undefined>(undefined)),
+  listRead: storageItem('session', 'listRead', ours(0)),
   pauses: storageItem('session', 'pauses', ours<Pauses>({})),
 };
 

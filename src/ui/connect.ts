@@ -15,8 +15,18 @@ const isAwake = (message: unknown): message is Awake =>
   typeof message === 'object' && message !== null && 'awake' in message;
 
 /**
+ * Whether the background's "awake" reaches this page. Firefox delivers `runtime.onMessage` to no page of ours that lies in
+ * a frame of somebody else's page (seen in 153 ESR).
+ */
+const hearsAwake = () => window.top === window || !browser.runtime.getURL('').startsWith('moz-extension:');
+
+/** How long a page that hears nothing waits before it takes up a feed that ended. */
+const takeUpAgainMs = 1_000;
+
+/**
  * The state feed of the background. The background may go to sleep, which closes the port; it says so to all pages
- * when it wakes for whatever reason, and only then is the feed taken up again, so that an idle ribbon wakes nobody.
+ * when it wakes for whatever reason, and only then is the feed taken up again, so that an idle ribbon wakes nobody. A
+ * page that cannot hear that takes the feed up again by itself while it can be seen.
  */
 const backgroundFeed: Feed = {
   listen(onNews) {
@@ -30,6 +40,7 @@ const backgroundFeed: Feed = {
       port.onMessage.addListener((news) => onNews(news as StateNews));
       port.onDisconnect.addListener(() => {
         alive = false;
+        if (!hearsAwake()) setTimeout(onVisible, takeUpAgainMs);
       });
       disconnect = () => {
         if (alive) port.disconnect();

@@ -25,13 +25,14 @@ export interface Stage {
 export async function setStage(name: BrowserName): Promise<Stage> {
   const xdr = await serveXdr({ port: 0 });
   const appliance = await serveAppliance({ port: 0, port4431: 0 });
-  const extension = await buildExtension(name === 'chromium' ? 'demo-chrome' : 'demo-firefox', xdr.origin);
   const profiles: string[] = [];
   const newProfile = () => {
     const folder = mkdtempSync(join(tmpdir(), `pivot-ribbon-${name}-`));
     profiles.push(folder);
     return folder;
   };
+  const mode = name === 'chromium' ? 'demo-chrome' : 'demo-firefox';
+  const extension = await buildExtension(mode, xdr.origin, join(newProfile(), 'extension'));
   return {
     appliance,
     xdr,

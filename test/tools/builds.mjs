@@ -10,11 +10,12 @@ import { root } from './prepare.mjs';
  *
  * @param {'chrome'|'firefox'|'demo-chrome'|'demo-firefox'} mode
  * @param {string} demoXdr origin of the stand-in of Cisco XDR, for the demo modes
+ * @param {string} folder where to; builds that are used at the same time need one each
  */
-export async function buildExtension(mode, demoXdr = '') {
+export async function buildExtension(mode, demoXdr = '', folder = join(root, 'dist', mode)) {
   process.env.DEMO_XDR = demoXdr;
-  await build({ root, mode, logLevel: 'error' });
-  return join(root, 'dist', mode);
+  await build({ root, mode, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  return folder;
 }
 
 /** Every file below a folder, sorted, with forward slashes. */

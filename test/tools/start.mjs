@@ -18,7 +18,8 @@ if (!browser) {
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 
 const { runnerImport } = await import('vite');
-const load = async (path) => (await runnerImport(join(root, path), { configFile: false, root, logLevel: 'error' })).module;
+const load = async (path) =>
+  (await runnerImport(join(root, path), { configFile: false, root, logLevel: 'error' })).module;
 
 if (hasDisplay) await show();
 else await walk();
@@ -77,7 +78,9 @@ function openBrowser({ browser, extension, profile, page }) {
   ];
   const child = spawn(browser, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
   const byHand = () =>
-    console.error(`\nThe browser did not take the extension. Open its extensions page, switch on the developer mode and load ${extension} by hand, then open ${page}`);
+    console.error(
+      `\nThe browser did not take the extension. Open its extensions page, switch on the developer mode and load ${extension} by hand, then open ${page}`,
+    );
   child.stdio[3].on('error', byHand);
   let said = '';
   child.stdio[4].on('data', (data) => {

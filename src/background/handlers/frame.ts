@@ -24,6 +24,7 @@ export async function hello(
 ): Promise<Welcome> {
   const binding = await app.tickets.accept(ticket, frame);
   if (!binding) throw new AppError('not-allowed', 'The ticket is not good.');
+  void app.reader.refreshIfOld();
   return { frame: binding.frame, tabId: binding.tabId, place: await app.choices.place(binding.origin) };
 }
 
