@@ -7,7 +7,7 @@ const properties = words(
 
 /** Names that stand before a dot in code and query languages. */
 const objects = words(
-  'this self window document event evt ev obj object item items row rows req res request response params args config cfg opts options db node el elem element ctx context console math json array string module exports process os sys path smtp header headers policy user users account session model view app java javax std list table column field form input button image key value result error err entry record file server client connection conn cursor query schema job task thread package pkg plugin component props state action msg message mail sender recipient rule log alert system socket asp vb ado a b c d e f g h i j k m n o p q r s t u v w x y z',
+  'this self window document event evt obj object item items row rows req res request response params args config cfg opts options db node el elem element ctx context console math json array string module exports process os sys path smtp header headers policy user users account session model view app java javax std list table column field value result error err entry record file server client connection conn msg message mail sender recipient rule log alert system socket asp vb ado',
 );
 
 /** Platforms and kinds with which engines begin the names they give to malware. */
@@ -29,7 +29,8 @@ export const isPropertyLike = (ending: string): boolean => properties.has(ending
 export function isCode(labels: readonly string[], ending: string): boolean {
   const [first = ''] = labels;
   const last = labels[labels.length - 1] ?? '';
-  if (labels.length === 2 && properties.has(ending) && objects.has(first.toLowerCase())) return true;
+  if (labels.length === 2 && properties.has(ending) && (first.length === 1 || objects.has(first.toLowerCase())))
+    return true;
   if (labels.length === 2 && afterNumber.has(ending) && /^\d+$/.test(first)) return true;
   return /^[A-Z][a-z]/.test(last) && !notWords.has(ending);
 }

@@ -11,7 +11,7 @@ export default {
   examples: {
     found: [
       ["MID 201434 Message-ID '<7.0.1@sender.com>'", '7.0.1@sender.com'],
-      ['メッセージ ID ヘッダー: <202407150930.46F9@mx.example.ne.jp>', '202407150930.46F9@mx.example.ne.jp'],
+      ['メッセージ ID ヘッダー: <46F9@mx.example.jp>', '46F9@mx.example.jp'],
       ['message-id=<4ABC@localhost>', '4ABC@localhost'],
     ],
     ignored: ['Message-ID: <>', '<b>', 'Message-ID:'],

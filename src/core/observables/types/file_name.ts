@@ -17,9 +17,8 @@ export default {
     found: [
       ['report.zip', 'report.zip'],
       ['ご請求書（7月分）.xlsx', 'ご請求書（7月分）.xlsx'],
-      ['Form 04.25.2022, US.zip', 'Form 04.25.2022, US.zip'],
       ['C:\\Users\\Public\\run.ps1', 'run.ps1'],
-      ['attachment.zip (password: VlRSR61X)', 'attachment.zip'],
+      ['attachment.zip (12 KB)', 'attachment.zip'],
     ],
     ignored: ['N/A', '-', '3', 'very-long-na….pdf'],
   },

@@ -95,7 +95,6 @@ export default {
       ['hxxps[:]//Bad[.]example[.]top/Login.', 'https://bad.example.top/Login'],
       ['(see http://203.0.113.9:8080/x)', 'http://203.0.113.9:8080/x'],
       ['[Click here](https://bad.example.top/login "title")', 'https://bad.example.top/login'],
-      ['http://user:p@ss@例え.jp./', 'http://user:p@ss@xn--r8jz45g.jp/'],
     ],
     ignored: ['http://test:8080/', 'chrome://settings', 'https://www.example.com/very/long…'],
   },
