@@ -199,6 +199,7 @@ export const journey: readonly Step[] = [
   {
     name: 'Restart the browser with the same profile and find everything again',
     async walk(scene) {
+      await ribbonIsKept(scene);
       await scene.browser.close();
       scene.browser = await scene.stage.launch({ profile: scene.profile });
       await signIn(scene);
@@ -210,6 +211,16 @@ export const journey: readonly Step[] = [
     },
   },
 ];
+
+/** Where the ribbon lies is kept a moment after it was moved, so that dragging it does not write at every step. */
+async function ribbonIsKept(scene: Scene): Promise<void> {
+  const own = await scene.browser.open(ownPage(scene, 'connect'));
+  const kept = `(globalThis.browser ?? chrome).storage.local.get('places').then(({ places }) => Object.values(places))`;
+  await until('the place of the ribbon', async () =>
+    (await own.evaluate<{ form: string }[]>(kept)).some(({ form }) => form === 'panel'),
+  );
+  await own.close();
+}
 
 /** The ribbon remembered that it was open on the Casebook. */
 async function seeCase(scene: Scene): Promise<void> {
