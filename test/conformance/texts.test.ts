@@ -28,7 +28,12 @@ describe('texts', () => {
   test('are all used', () => {
     const used = (key: string) => {
       const name = key.replace(/_(one|other)$/, '');
-      return source.includes(`'${name}'`) || manifest.includes(`__MSG_${key}__`) || isBuilt(name);
+      return (
+        source.includes(`'${name}'`) ||
+        source.includes(`"${name}"`) ||
+        manifest.includes(`__MSG_${key}__`) ||
+        isBuilt(name)
+      );
     };
     expect(Object.keys(en).filter((key) => !used(key))).toEqual([]);
   });

@@ -104,5 +104,5 @@ async function walk() {
     pictures,
     say: (line) => console.log(line),
   });
-  process.exitCode = failed ? 1 : 0;
+  process.exit(failed ? 1 : 0);
 }

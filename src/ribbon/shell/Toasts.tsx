@@ -9,12 +9,12 @@ import { useFocusLost } from './use-focus-lost';
 import { useShownFor } from './use-shown-for';
 
 const shownForMs = 8_000;
-const mostShown = 3;
+const mostShown = { pill: 3, panel: 1 } as const;
 
 /** What just happened in this tab, and what failed; each goes by itself, unless it is being read or needs an answer. */
 export const Toasts = () => {
   const { state } = useSession();
-  const { tabId, failures, dismissFailure, ui } = useRibbon();
+  const { tabId, failures, dismissFailure, ui, windowed } = useRibbon();
   const text = useText();
   const notices = state.notices.value.filter(
     (notice) => notice.tabId === undefined || tabId === undefined || notice.tabId === tabId,
@@ -29,7 +29,7 @@ export const Toasts = () => {
             <ErrorNote error={error} onDismiss={() => dismissFailure(id)} />
           </div>
         ))}
-        {notices.slice(-mostShown).map((notice) => (
+        {notices.slice(-mostShown[windowed ? 'panel' : ui.form.value]).map((notice) => (
           <Toast key={notice.id} notice={notice} />
         ))}
       </div>

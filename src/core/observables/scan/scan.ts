@@ -2,12 +2,9 @@ import type { Observable, ObservableTypeName } from '../observable';
 import { observableTypes } from '../registry';
 import type { Anchor, Cut, Match } from '../shape';
 
-/**
- * One run over one text. There is one of them, used again and again: most texts are short and hold nothing, and making
- * anything for them would cost more than reading them.
- */
+/** One run over one text. */
 export interface Scan {
-  text: string;
+  readonly text: string;
   /** What was found so far, in the order of the text; `nothing` at first. */
   matches: Match[];
   /** End of the last match: nothing before it may be part of another. */

@@ -21,28 +21,13 @@ for (const sign of '[({') marks[sign.charCodeAt(0)] = 2;
 
 const shortestHex = 32;
 
-const scan: Scan = { text: '', matches: nothing, floor: 0, linksReadTo: 0 };
-
 /** Goes over the text once and stops at anchors; what is found by shape alone, in the order of the text. */
 export function walk(text: string): Match[] {
-  const first = nextAnchor(text, 0);
-  if (first === text.length && text.length < shortestHex) return [];
-  scan.text = text;
-  scan.matches = nothing;
-  scan.floor = 0;
-  scan.linksReadTo = 0;
-  walkFrom(first);
-  const found = scan.matches;
-  scan.text = '';
-  scan.matches = nothing;
-  return found === nothing ? [] : found;
-}
-
-function walkFrom(first: number): void {
-  const { text } = scan;
   const { length } = text;
+  let i = nextAnchor(text, 0);
+  if (i === length && length < shortestHex) return [];
+  const scan: Scan = { text, matches: nothing, floor: 0, linksReadTo: 0 };
   let gap = 0;
-  let i = first;
   while (i < length) {
     const code = codeAt(text, i);
     const { floor } = scan;
@@ -51,6 +36,7 @@ function walkFrom(first: number): void {
     if (scan.floor !== floor) gap = fillGap(scan, gap);
   }
   if (length - gap >= shortestHex) lookForHex(scan, gap, length);
+  return scan.matches === nothing ? [] : scan.matches;
 }
 
 function nextAnchor(text: string, from: number): number {

@@ -1,3 +1,4 @@
+import { refangWholly } from '../refang';
 import type { ObservableType } from '../shape';
 
 /** An id has an at sign, as RFC 5322 asks for, or a digit and some length, as some senders write it. */
@@ -7,7 +8,10 @@ export default {
   type: 'email_messageid',
   cut: 'message-id',
   cell: { pieces: 'words', yieldsTo: [] },
-  canonical: (candidate) => (candidate.length <= 998 && id.test(candidate) ? candidate : undefined),
+  canonical(candidate) {
+    const value = candidate.length <= 998 ? refangWholly(candidate) : undefined;
+    return value !== undefined && id.test(value) ? value : undefined;
+  },
   examples: {
     found: [
       ["MID 201434 Message-ID '<7.0.1@sender.com>'", '7.0.1@sender.com'],
