@@ -34,12 +34,17 @@ export function refang(text: string): string {
     if (sign === '/' && !out.endsWith(':/') && !out.endsWith('://')) inHost = false;
   }
   const plain = copied === 0 ? text : out + text.slice(copied);
+  if (isPlainHxxp(plain)) return `http${plain.slice(4)}`;
   const harmless = mayHaveScheme(plain) ? scheme.exec(plain)?.[0] : undefined;
   return harmless === undefined ? plain : plainScheme(harmless) + plain.slice(harmless.length);
 }
 
 const mayMark = new Uint8Array(128);
 for (const sign of '. [({\\') mayMark[sign.charCodeAt(0)] = 1;
+
+/** `hxxp://` and `hxxps://`, by far the most common. */
+const isPlainHxxp = (text: string) =>
+  text.startsWith('hxxp') && text.startsWith('://', codeAt(text, 4) === 115 ? 5 : 4);
 
 /** Spares most texts a look for a scheme made harmless. */
 const mayHaveScheme = (text: string) => {

@@ -3,8 +3,7 @@ import type { ObservableType } from '../shape';
 
 /** The address that stands in a text from `start` to `end`, the domain in canonical form, the local part as it is. */
 function addressIn(text: string, start: number, end: number): string | undefined {
-  let at = end - 1;
-  while (at > start && text.charCodeAt(at) !== 64) at--;
+  const at = text.lastIndexOf('@', end - 1);
   if (at <= start) return undefined;
   const judgement = judgeHost(text, at + 1, end);
   if (judgement === plain) return text.slice(start, end);
