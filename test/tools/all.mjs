@@ -63,7 +63,7 @@ step('npx', ['biome', 'check']);
 step('node', ['test/tools/build.mjs']);
 step('node', ['test/tools/lint-firefox.mjs']);
 tests('unit', ['--exclude', 'test/e2e/**']);
-tests('e2e', ['--dir', 'test/e2e', '--no-file-parallelism']);
+tests('e2e', ['test/e2e/', '--no-file-parallelism']);
 
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed === 0 ? 0 : 1;
