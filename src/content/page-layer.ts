@@ -174,6 +174,7 @@ export async function startPageLayer({ extension, find, now, ending: controller 
         if (styles) {
           clips.forget();
           disturbance.judge();
+          report.touch();
         }
         loop.move();
       },

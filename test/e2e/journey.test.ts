@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createContractChecker, hasContract } from '../support/contract';
 import { layerButtons } from '../support/hand';
 import { journey, type Scene, setScene } from '../support/journey';
 import type { BrowserName } from '../support/stage';
@@ -27,6 +28,15 @@ describe.each(browsers)('the main job in %s', (name) => {
       broken = undefined;
     }, 120_000);
   }
+
+  test.skipIf(!hasContract())('every request of the extension fits the published descriptions', () => {
+    const { checkRequest } = createContractChecker();
+    const { requests } = scene.stage.xdr.xdr;
+    expect(requests.flatMap((request) => [...checkRequest(request), ...request.violations])).toEqual([]);
+    const operations = new Set(requests.map(({ operation }) => operation));
+    console.log(`${name}: ${requests.length} requests, ${operations.size} operations`);
+    expect(operations.size).toBeGreaterThan(6);
+  });
 
   test('nothing appears on an origin that was not granted', async () => {
     const port = new URL(scene.stage.appliance.origin4431).port;

@@ -40,7 +40,7 @@ export interface Step {
   walk(scene: Scene): Promise<void>;
 }
 
-function handOf({ hand }: Scene): Hand {
+export function handOf({ hand }: Scene): Hand {
   if (!hand) throw new Error('No tab is open yet.');
   return hand;
 }
@@ -50,10 +50,11 @@ async function open(scene: Scene, url: string): Promise<Hand> {
   return scene.hand;
 }
 
-const ownPage = (scene: Scene, name: string) => `${scene.browser.extensionOrigin}/src/windows/${name}/index.html`;
-const report = (scene: Scene) => `${scene.stage.appliance.origin4431}/?delay=0#/mail/incoming/domain`;
+export const ownPage = (scene: Scene, name: string) =>
+  `${scene.browser.extensionOrigin}/src/windows/${name}/index.html`;
+export const report = (scene: Scene) => `${scene.stage.appliance.origin4431}/?delay=0#/mail/incoming/domain`;
 
-async function signIn(scene: Scene): Promise<void> {
+export async function signIn(scene: Scene): Promise<void> {
   await enter(await open(scene, report(scene)));
 }
 
@@ -64,7 +65,7 @@ async function enter(hand: Hand): Promise<void> {
   await hand.tab.press('Enter');
 }
 
-async function clickButton(hand: Hand, value: string, button: 'left' | 'right' = 'left'): Promise<void> {
+export async function clickButton(hand: Hand, value: string, button: 'left' | 'right' = 'left'): Promise<void> {
   const { x, y, width, height } = await hand.buttonBeside(value);
   await hand.tab.click(x + width / 2, y + height / 2, button);
 }
