@@ -10,6 +10,9 @@ export interface HostCut {
   defanged: boolean;
 }
 
+/** No host is longer, were each of its characters a dot written ` [dot] `; what is longer need not be read closely. */
+export const longestHost = 253 * 7;
+
 export const noHost = (): HostCut => ({ end: 0, labels: 0, lastLabel: 0, defanged: false });
 
 /** 1 for CJK, 0 for other letters and digits, -1 for hyphen and underscore. */

@@ -1,7 +1,7 @@
 import { refang } from '../refang';
 import { codeAt, ellipsis, keyless, kindOf, local, runStart, word } from './chars';
 import { dotLength } from './defanged';
-import { cutHost, noHost } from './host';
+import { cutHost, longestHost, noHost } from './host';
 import { announcesMessageId } from './labels';
 import { offer, pieces, type Scan } from './scan';
 
@@ -27,7 +27,7 @@ export function lookAtSign(scan: Scan, at: number, length: number): number {
   if (localPart === at) return hostStart;
   cutHost(text, hostStart, host);
   const { end } = host;
-  if (host.labels < 2 || codeAt(text, end) === ellipsis) return hostStart;
+  if (host.labels < 2 || end - hostStart > longestHost || codeAt(text, end) === ellipsis) return hostStart;
   const start = signs & keySign ? withoutSigns(text, afterKey(text, localPart, at), at) : localPart;
   if (start === at) return hostStart;
   const isDefanged = length > 1 || host.defanged || (signs & defangedSign) !== 0;

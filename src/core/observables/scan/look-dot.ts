@@ -1,7 +1,7 @@
 import { refang } from '../refang';
 import { codeAt, digit, kindOf, label, local, runEnd, wide } from './chars';
 import { atLength, dotLength } from './defanged';
-import { cutHost, cutHostAt, labelStart, noHost } from './host';
+import { cutHost, cutHostAt, labelStart, longestHost, noHost } from './host';
 import { linkEnd } from './link-end';
 import { cutNumbers, endsNumbers, isNetwork, type NumbersCut } from './numbers';
 import { isPlausibleHost } from './plausible';
@@ -38,7 +38,7 @@ export function lookAtDot(scan: Scan, at: number, length: number): number {
   }
   cutHostAt(text, start, at, length, host);
   const { end } = host;
-  if (atLength(text, end) > 0 || host.labels < 2) return Math.max(end, after);
+  if (atLength(text, end) > 0 || host.labels < 2 || end - start > longestHost) return Math.max(end, after);
   // No top-level name begins with a digit.
   if ((kindOf(codeAt(text, host.lastLabel)) & digit) !== 0) return Math.max(end, after);
   const sign = localPartEnd(text, end);

@@ -1,4 +1,4 @@
-import { codeAt, digit, goesOn, hexDigit, kindOf, word } from './chars';
+import { codeAt, digit, goesOn, hexDigit, kindOf, runEnd, runStart, word } from './chars';
 import { offer, pieces, type Scan } from './scan';
 
 const isHex = (code: number) => (kindOf(code) & hexDigit) !== 0;
@@ -7,40 +7,31 @@ const isHex = (code: number) => (kindOf(code) & hexDigit) !== 0;
 interface Run {
   end: number;
   colons: number;
-  digits: number;
   /** Whether two colons stand together somewhere. */
   pair: boolean;
 }
 
-const run: Run = { end: 0, colons: 0, digits: 0, pair: false };
+const run: Run = { end: 0, colons: 0, pair: false };
 
 function readRun(text: string, start: number): void {
   run.colons = 0;
-  run.digits = 0;
   run.pair = false;
-  let i = start;
-  let previous = 0;
-  for (;;) {
-    const code = codeAt(text, i);
-    if (code === 58) {
-      run.colons++;
-      if (previous === 58) run.pair = true;
-    } else {
-      const kind = kindOf(code);
-      if ((kind & hexDigit) === 0) break;
-      if ((kind & digit) !== 0) run.digits++;
-    }
-    previous = code;
-    i++;
+  let end = runEnd(text, start, hexDigit);
+  while (codeAt(text, end) === 58) {
+    run.colons++;
+    const next = runEnd(text, end + 1, hexDigit);
+    if (next === end + 1 && codeAt(text, next) === 58) run.pair = true;
+    end = next;
   }
-  run.end = i;
+  run.end = end;
 }
 
-/** Whether a run of groups reads as an address and not as a time or a name in code (`a1::b2`). */
+/** Whether a run of groups reads as an address and not as a time or a name in code (`a1::b2`, `dead::beef`). */
 function isAddressLike(text: string, start: number): boolean {
-  if (run.digits === 0 || run.colons < 2 || run.colons > 8) return false;
-  if (!run.pair) return run.colons === 7;
-  if (run.colons >= 3 || codeAt(text, start) === 58) return true;
+  const { colons, pair, end } = run;
+  if (pair ? colons < 2 || colons > 8 : colons !== 7) return false;
+  if (!/\d/.test(text.slice(start, end))) return false;
+  if (!pair || colons >= 3 || codeAt(text, start) === 58) return true;
   return isHex(codeAt(text, start + 1)) && isHex(codeAt(text, start + 2));
 }
 
@@ -49,8 +40,7 @@ export function lookAtGroups(scan: Scan, at: number): number {
   const { text, floor } = scan;
   const next = codeAt(text, at + 1);
   if (next !== 58 && !isHex(next)) return at + 1;
-  let start = at;
-  while (start > floor && isHex(codeAt(text, start - 1))) start--;
+  let start = runStart(text, at, hexDigit, floor);
   // `ip6:2001:db8::1`, `IPv6:…`: what stands before the first colon is a label.
   if (at - start > 4 || (start > floor && goesOn(kindOf(codeAt(text, start - 1))))) start = at + 1;
   readRun(text, start);

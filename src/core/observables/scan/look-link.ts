@@ -1,3 +1,4 @@
+import { longestValue } from '../observable';
 import { refangWholly } from '../refang';
 import { codeAt, ellipsis, isOpener, kindOf, letter, word } from './chars';
 import { cutHost, noHost } from './host';
@@ -27,7 +28,7 @@ export function lookAtLink(scan: Scan, at: number, length: number): number {
   if (codeAt(text, authority) === 38 || codeAt(text, authority) === 39) authority = userAuthorityEnd(text, authority);
   if (authority <= scan.linksReadTo && !offersLink(text, start, authority)) return lookAtHost(scan, start, rest);
   const end = emphasisEnd(text, before, endOf(text, authority, before === 39 ? 39 : 0));
-  if (codeAt(text, end) === ellipsis) return end;
+  if (codeAt(text, end) === ellipsis || end - start > longestValue) return end;
   scan.linksReadTo = end;
   if (offerLink(scan, start, end) !== false) return end;
   return lookAtHost(scan, start, rest);

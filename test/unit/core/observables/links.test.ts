@@ -80,3 +80,7 @@ describe('a rewritten link offers the address that it wraps', () => {
     expect(find(link)).toEqual([expect.not.objectContaining({ wrapped: expect.anything() })]);
   });
 });
+
+test('a link longer than any observable may be is none, and what is behind it is still found', () => {
+  expect(found(`http://example.com/${'a'.repeat(9_000)} example.org`)).toEqual(['domain example.org']);
+});
