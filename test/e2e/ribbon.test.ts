@@ -45,6 +45,7 @@ describe.each(browsers)('the ribbon in %s', (name) => {
 
   // Chromium discards input to a frame of another origin that moved within the last half second, and so ends every drag
   // by the pointer after its first step; the keys do the same there.
+  // What is walked after the ribbon was moved needs the pointer too, and is walked in Firefox only so far.
   const pointer = name === 'firefox';
 
   test.runIf(pointer)(
@@ -98,68 +99,80 @@ describe.each(browsers)('the ribbon in %s', (name) => {
     120_000,
   );
 
-  test('speaks Japanese when told to, menu and buttons included', async () => {
-    const hand = handOf(scene);
-    const ask = (language: string) =>
-      surface().then((frame) =>
-        frame.evaluate(
-          `(globalThis.browser ?? chrome).runtime.sendMessage({ call: 'settings.change', input: { language: '${language}' } })`,
-        ),
-      );
-    await ask('ja');
-    await hand.click({ name: 'リボンの展開' }, ribbon);
-    await hand.see('ケース', ribbon);
-    await hand.click({ name: 'リボンの縮小' }, ribbon);
-    await clickButton(hand, 'smtp.example.net', 'right');
-    await hand.see('新しいケースに追加', menu);
-    await hand.tab.screenshot(`out/journey/${name}/japanese.png`);
-    await hand.tab.press('Escape');
-    await ask('en');
-    await until('English again', async () => {
-      const labels = await (await surface()).evaluate<string[]>(
-        `[...document.querySelectorAll('[aria-label]')].map((element) => element.getAttribute('aria-label'))`,
-      );
-      return labels.includes('Expand ribbon');
-    });
-  }, 120_000);
+  test.runIf(pointer)(
+    'speaks Japanese when told to, menu and buttons included',
+    async () => {
+      const hand = handOf(scene);
+      const ask = (language: string) =>
+        surface().then((frame) =>
+          frame.evaluate(
+            `(globalThis.browser ?? chrome).runtime.sendMessage({ call: 'settings.change', input: { language: '${language}' } })`,
+          ),
+        );
+      await ask('ja');
+      await hand.click({ name: 'リボンの展開' }, ribbon);
+      await hand.see('ケース', ribbon);
+      await hand.click({ name: 'リボンの縮小' }, ribbon);
+      await clickButton(hand, 'smtp.example.net', 'right');
+      await hand.see('新しいケースに追加', menu);
+      await hand.tab.screenshot(`out/journey/${name}/japanese.png`);
+      await hand.tab.press('Escape');
+      await ask('en');
+      await until('English again', async () => {
+        const labels = await (await surface()).evaluate<string[]>(
+          `[...document.querySelectorAll('[aria-label]')].map((element) => element.getAttribute('aria-label'))`,
+        );
+        return labels.includes('Expand ribbon');
+      });
+    },
+    120_000,
+  );
 
-  test('is dark on a dark page', async () => {
-    const hand = handOf(scene);
-    const lightness = async () =>
-      (await surface()).evaluate<string>(
-        `document.documentElement.dataset.theme ?? document.documentElement.className`,
+  test.runIf(pointer)(
+    'is dark on a dark page',
+    async () => {
+      const hand = handOf(scene);
+      const lightness = async () =>
+        (await surface()).evaluate<string>(
+          `document.documentElement.dataset.theme ?? document.documentElement.className`,
+        );
+      const before = await lightness();
+      await hand.tab.evaluate(
+        `(() => { const select = document.querySelector('#da-theme'); select.selectedIndex = 1; select.dispatchEvent(new Event('change', { bubbles: true })); return null; })()`,
       );
-    const before = await lightness();
-    await hand.tab.evaluate(
-      `(() => { const select = document.querySelector('#da-theme'); select.selectedIndex = 1; select.dispatchEvent(new Event('change', { bubbles: true })); return null; })()`,
-    );
-    await until('another theme', async () => (await lightness()) !== before);
-    await hand.click({ name: 'Expand ribbon' }, ribbon);
-    await hand.see('Overview', ribbon);
-    await hand.tab.screenshot(`out/journey/${name}/dusk.png`);
-  }, 120_000);
+      await until('another theme', async () => (await lightness()) !== before);
+      await hand.click({ name: 'Expand ribbon' }, ribbon);
+      await hand.see('Overview', ribbon);
+      await hand.tab.screenshot(`out/journey/${name}/dusk.png`);
+    },
+    120_000,
+  );
 
-  test('deletes a case only after a question in a window of its own', async () => {
-    const hand = handOf(scene);
-    const title = await until('the title of the case', async () => {
-      const text = await (await surface()).evaluate<string>(`document.querySelector('.field-text')?.innerText ?? ''`);
-      return caseTitled(scene.stage.xdr.xdr.world, text.trim()) ? text.trim() : undefined;
-    });
-    await hand.click({ name: 'Delete this case' }, ribbon);
-    const own = await until('the confirm window', () => scene.browser.find('windows/confirm/'));
-    await until('the question', async () => (await own.evaluate<string>('document.body.innerText')).includes(title));
-    expect(caseTitled(scene.stage.xdr.xdr.world, title)).toBeDefined();
-    await until('the button to be armed', async () => {
-      const box = await own.evaluate<Box | null>(
-        `(() => { const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent.includes('Delete case')); if (!button || button.disabled || button.getAttribute('aria-disabled') === 'true') return null; const { x, y, width, height } = button.getBoundingClientRect(); return { x, y, width, height }; })()`,
-      );
-      if (!box) return false;
-      const { x, y } = middle(box);
-      await own.click(x, y);
-      return true;
-    });
-    await until('the case to go', async () => caseTitled(scene.stage.xdr.xdr.world, title) === undefined);
-  }, 120_000);
+  test.runIf(pointer)(
+    'deletes a case only after a question in a window of its own',
+    async () => {
+      const hand = handOf(scene);
+      const title = await until('the title of the case', async () => {
+        const text = await (await surface()).evaluate<string>(`document.querySelector('.field-text')?.innerText ?? ''`);
+        return caseTitled(scene.stage.xdr.xdr.world, text.trim()) ? text.trim() : undefined;
+      });
+      await hand.click({ name: 'Delete this case' }, ribbon);
+      const own = await until('the confirm window', () => scene.browser.find('windows/confirm/'));
+      await until('the question', async () => (await own.evaluate<string>('document.body.innerText')).includes(title));
+      expect(caseTitled(scene.stage.xdr.xdr.world, title)).toBeDefined();
+      await until('the button to be armed', async () => {
+        const box = await own.evaluate<Box | null>(
+          `(() => { const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent.includes('Delete case')); if (!button || button.disabled || button.getAttribute('aria-disabled') === 'true') return null; const { x, y, width, height } = button.getBoundingClientRect(); return { x, y, width, height }; })()`,
+        );
+        if (!box) return false;
+        const { x, y } = middle(box);
+        await own.click(x, y);
+        return true;
+      });
+      await until('the case to go', async () => caseTitled(scene.stage.xdr.xdr.world, title) === undefined);
+    },
+    120_000,
+  );
 
   test('leads back to the credentials by a right-click', async () => {
     const { tab } = handOf(scene);
