@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Surface } from '../support/browsers/shape';
 import { until } from '../support/hand';
@@ -38,6 +39,7 @@ describe.each(browsers)('the ribbon in %s', (name) => {
   let scene: Scene;
   const surface = () => handOf(scene).surface(ribbon);
   beforeAll(async () => {
+    mkdirSync(`out/journey/${name}`, { recursive: true });
     scene = await setScene(name);
     for (const { walk } of journey.slice(0, 5)) await walk(scene);
   }, 240_000);
