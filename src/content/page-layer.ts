@@ -174,7 +174,6 @@ export async function startPageLayer({ extension, find, now, ending: controller 
         if (styles) {
           clips.forget();
           disturbance.judge();
-          report.touch();
         }
         loop.move();
       },
